@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'wxt';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Minimal rights: no `tabs`, no `<all_urls>`. Other sites are asked for one by one (`optional_host_permissions`). */
+export default defineConfig({
+  imports: false,
+  outDir: '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'vi',
+    version,
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    optional_host_permissions: ['https://*/*'],
+    commands: {
+      'report-page': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandReport__' },
+    },
+    icons: {
+      16: 'icon/16.png',
+      32: 'icon/32.png',
+      48: 'icon/48.png',
+      96: 'icon/96.png',
+      128: 'icon/128.png',
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'canh-giac@canh-giac.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+  vite: () => ({
+    define: { __LIST_URL__: JSON.stringify(process.env.CANH_GIAC_LIST_URL ?? '') },
+    build: { target: 'es2023' },
+  }),
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'components/**',
+      'lib/**',
+      'public/**',
+      'tools/**',
+      'tests/**',
+      '*.json',
+      '*.ts',
+      '.npmrc',
+      'README*.md',
+      'LICENSE',
+    ],
+  },
+});

@@ -7,6 +7,11 @@ import { printSummary } from './demo/summary-table.ts';
 import { getBrowser } from './setup/browsers.ts';
 import { launchWithExtension } from './setup/chromium.ts';
 
+interface WorkerTabs {
+  query(filter: object): Promise<{ id?: number }[]>;
+  sendMessage(tab: number, message: object): Promise<{ value?: TabSummary } | undefined>;
+}
+
 const DEMO_ADDRESS = 'https://www.facebook.com/groups/demo';
 const SCREENSHOT = 'out/demo.png';
 /** The reader works in idle slices; this is how long the table waits for its counts to stop changing. */
@@ -70,11 +75,11 @@ if (!headless) {
 
 const readSummary = () =>
   worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const answer = await chrome.tabs
-      .sendMessage(tab?.id ?? 0, { call: 'summary', args: {} })
-      .catch(() => undefined);
-    return answer?.value as TabSummary | undefined;
+    // Runs inside the extension's worker, where `chrome` is the browser's own.
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: WorkerTabs } }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    const answer = await tabs.sendMessage(tab?.id ?? 0, { call: 'summary', args: {} }).catch(() => undefined);
+    return answer?.value;
   });
 
 // Scroll once through the page so that posts below the fold come on screen too.

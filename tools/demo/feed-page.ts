@@ -8,27 +8,27 @@ export interface DemoItem {
   note: string;
 }
 
-const escape = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const lines = (text: string) =>
   text
     .split('\n')
-    .map((line) => `<div dir="auto">${escape(line) || '<br>'}</div>`)
+    .map((line) => `<div dir="auto">${escapeHtml(line) || '<br>'}</div>`)
     .join('');
 
-const initials = (name: string) => escape([...name.trim()][0]?.toUpperCase() ?? '?');
+const initials = (name: string) => escapeHtml([...name.trim()][0]?.toUpperCase() ?? '?');
 
 function authorLink({ author }: DemoItem): string {
   const href = `/${encodeURIComponent(author.handle ?? 'profile.php')}`;
   const tick = author.verified
     ? '<svg aria-label="Tài khoản đã xác minh" role="img" class="tick"></svg>'
     : '';
-  return `<h3><span><a role="link" href="${href}"><strong><span>${escape(author.name)}</span></strong></a>${tick}</span></h3>`;
+  return `<h3><span><a role="link" href="${href}"><strong><span>${escapeHtml(author.name)}</span></strong></a>${tick}</span></h3>`;
 }
 
 function post(item: DemoItem, position: number, comments: DemoItem[]): string {
-  return `<div aria-posinset="${position}" role="article" id="${escape(item.id)}" class="card">
+  return `<div aria-posinset="${position}" role="article" id="${escapeHtml(item.id)}" class="card">
   <div class="head"><div class="face" aria-hidden="true">${initials(item.author.name)}</div><div>${authorLink(item)}
   <a class="when" role="link" href="/groups/demo/posts/${position}">${position} giờ</a></div></div>
   <div data-ad-rendering-role="story_message"><div data-ad-preview="message">${lines(item.text)}</div></div>
@@ -39,9 +39,9 @@ function post(item: DemoItem, position: number, comments: DemoItem[]): string {
 }
 
 function comment(item: DemoItem): string {
-  return `<div role="article" aria-label="Bình luận dưới tên ${escape(item.author.name)}" id="${escape(item.id)}" class="comment">
+  return `<div role="article" aria-label="Bình luận dưới tên ${escapeHtml(item.author.name)}" id="${escapeHtml(item.id)}" class="comment">
   <div class="face small" aria-hidden="true">${initials(item.author.name)}</div><div class="bubble">
-  <a role="link" href="/${encodeURIComponent(item.author.handle ?? 'profile.php')}?comment_id=${escape(item.id)}"><span dir="auto">${escape(item.author.name)}</span></a>
+  <a role="link" href="/${encodeURIComponent(item.author.handle ?? 'profile.php')}?comment_id=${escapeHtml(item.id)}"><span dir="auto">${escapeHtml(item.author.name)}</span></a>
   <div dir="auto">${lines(item.text)}</div></div></div>`;
 }
 

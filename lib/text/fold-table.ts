@@ -74,6 +74,8 @@ export const foldTable: Uint16Array = (() => {
     for (const imitation of imitations) table[imitation.charCodeAt(0)] = plain.charCodeAt(0);
   }
   for (const [from, to] of DROPPED) table.fill(DROP, from, to + 1);
+  // The fast loop leaves at any DROP; the general one looks at pairs first, so lone surrogates survive there.
+  table.fill(DROP, 0xd800, 0xdc00);
   return table;
 })();
 

@@ -1,0 +1,27 @@
+import { fold } from '../text/fold.ts';
+import { readWords } from '../text/words.ts';
+import { findAccounts } from './accounts.ts';
+import { findCues } from './cues.ts';
+import { findLinks } from './links.ts';
+import { findPhones } from './phones.ts';
+import type { Finding } from './types.ts';
+
+/** Longest text read; a longer one is a document, not a post, and only its beginning is read. */
+export const MAX_LENGTH = 1_000_000;
+
+/**
+ * Everything recognised in a text: phones, accounts, links and cues, ordered by place. Offsets are UTF-16 units of `text`. Pure,
+ * linear, never throws. Statuses are what the text alone tells; the background adds the rest.
+ */
+export function detect(text: string): Finding[] {
+  const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+  const words = readWords(folded);
+  const accounts = findAccounts(folded, words);
+  const phones = findPhones(folded, words).filter(
+    (phone) => !accounts.some((account) => account.start < phone.end && phone.start < account.end),
+  );
+  const links = findLinks(folded, words);
+  return [...accounts, ...phones, ...links, ...findCues(folded, words)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}

@@ -1,0 +1,81 @@
+import { foldText } from '../text/fold.ts';
+import { hashWord } from '../text/words.ts';
+
+/** One way to fill a slot: folded word hashes, and the words as written, for telling "tiền" from "tiên". */
+export interface Choice {
+  hashes: number[];
+  written: string[];
+}
+
+/** A slot takes one of its choices, or nothing when `optional`; a gap takes up to three words of any kind. */
+export interface Slot {
+  gap: boolean;
+  optional: boolean;
+  choices: Choice[];
+}
+
+export interface Phrase {
+  cue: string;
+  slots: Slot[];
+}
+
+/** Matches any word of digits in a choice ("\\d+"). */
+export const ANY_NUMBER = hashWord('\\d+');
+
+/** Old and new placement of the tone mark ("hoá", "hóa") are one spelling. */
+const PLACEMENTS: Record<string, string> = {
+  òa: 'oà',
+  óa: 'oá',
+  ỏa: 'oả',
+  õa: 'oã',
+  ọa: 'oạ',
+  òe: 'oè',
+  óe: 'oé',
+  ỏe: 'oẻ',
+  õe: 'oẽ',
+  ọe: 'oẹ',
+  ùy: 'uỳ',
+  úy: 'uý',
+  ủy: 'uỷ',
+  ũy: 'uỹ',
+  ụy: 'uỵ',
+};
+
+/** A written word in one canonical spelling: NFC, lower case, new tone placement. */
+export function spell(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[òóỏõọ][ae]|[ùúủũụ]y/g, (pair) => PLACEMENTS[pair] ?? pair);
+}
+
+function readChoice(text: string): Choice {
+  const written = text.split(/[^\p{L}\p{M}\p{N}\\+]+/u).filter((word) => word !== '');
+  return {
+    written: written.map(spell),
+    hashes: written.map((word) => (word === '\\d+' ? ANY_NUMBER : hashWord(foldText(word)))),
+  };
+}
+
+/**
+ * Reads a phrase of the cue files: words, `(a|b c|)` for one of several (empty: may be left out), `*` for up to three words of
+ * any kind, `\d+` for any number. Throws on an unclosed bracket.
+ */
+export function readPhrase(cue: string, source: string): Phrase {
+  const slots: Slot[] = [];
+  for (const piece of source.match(/\([^)]*\)|\*|[^\s()*]+|[()]/g) ?? []) {
+    if (piece === '(' || piece === ')') throw new Error(`${cue}: unbalanced bracket in "${source}"`);
+    if (piece === '*') {
+      slots.push({ gap: true, optional: true, choices: [] });
+      continue;
+    }
+    const parts = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
+    const choices = parts.map(readChoice);
+    slots.push({
+      gap: false,
+      optional: choices.some((choice) => choice.hashes.length === 0),
+      choices: choices.filter((choice) => choice.hashes.length > 0),
+    });
+  }
+  return { cue, slots };
+}

@@ -44,7 +44,8 @@ function split(letters: string, isKnown: (hash: number) => boolean): number[] | 
     for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from++) {
       const before = best[from];
       if (!before || !isKnown(hashWord(letters.slice(from, end)))) continue;
-      if (!best[end] || before.pieces + 1 < best[end]!.pieces) best[end] = { from, pieces: before.pieces + 1 };
+      if (!best[end] || before.pieces + 1 < best[end]!.pieces)
+        best[end] = { from, pieces: before.pieces + 1 };
     }
   }
   if (!best[letters.length]) return undefined;

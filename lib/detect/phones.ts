@@ -77,8 +77,7 @@ function matchFrom(
     spoken ||= token.spoken;
     loose ||= k > from && isLoose(gap, tokens[k - 1]!, token);
     if (loose && !spoken) break;
-    const value =
-      readPhone(digits, plus) ?? (context > 0 && k > from ? readShortenedMobile(digits) : undefined);
+    const value = readPhone(digits, plus) ?? (context > 0 ? readShortenedMobile(digits) : undefined);
     if (!value) continue;
     const next = gaps[k + 1];
     const following = tokens[k + 1];

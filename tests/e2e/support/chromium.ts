@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import { launchWithExtension } from '../../../tools/setup/chromium.ts';
 
 interface Fixtures {

@@ -44,10 +44,15 @@ export interface OrganisationCard {
   kind: string;
   state: 'active' | 'former';
   successor?: { id: string; name: string; since?: string };
-  published: { kind: 'phone' | 'link' | 'handle'; value: string; trust: 'official' | 'secondary'; evidence: Evidence }[];
+  published: {
+    kind: 'phone' | 'link' | 'handle';
+    value: string;
+    trust: 'official' | 'secondary';
+    evidence: Evidence;
+  }[];
   never: { text: { vi: string; en: string }; evidence: Evidence }[];
   ask: { label: { vi: string; en: string }; value: string; evidence: Evidence }[];
-  source: Evidence;
+  source?: Evidence;
 }
 
 /** One flagged post as the popup lists it; no text beyond the quoted words leaves the tab's memory. */

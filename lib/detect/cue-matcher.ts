@@ -1,6 +1,7 @@
 import type { Folded } from '../text/fold.ts';
+import { spell } from '../text/spell.ts';
 import type { Words } from '../text/words.ts';
-import { ANY_NUMBER, type Choice, type Phrase, spell } from './phrase.ts';
+import { ANY_NUMBER, type Choice, type Phrase } from './phrase.ts';
 
 export interface CueMatch {
   cue: string;

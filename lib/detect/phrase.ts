@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold.ts';
+import { spell } from '../text/spell.ts';
 import { hashWord } from '../text/words.ts';
 
 /** One way to fill a slot: folded word hashes, and the words as written, for telling "tiền" from "tiên". */
@@ -21,33 +22,6 @@ export interface Phrase {
 
 /** Matches any word of digits in a choice ("\\d+"). */
 export const ANY_NUMBER = hashWord('\\d+');
-
-/** Old and new placement of the tone mark ("hoá", "hóa") are one spelling. */
-const PLACEMENTS: Record<string, string> = {
-  òa: 'oà',
-  óa: 'oá',
-  ỏa: 'oả',
-  õa: 'oã',
-  ọa: 'oạ',
-  òe: 'oè',
-  óe: 'oé',
-  ỏe: 'oẻ',
-  õe: 'oẽ',
-  ọe: 'oẹ',
-  ùy: 'uỳ',
-  úy: 'uý',
-  ủy: 'uỷ',
-  ũy: 'uỹ',
-  ụy: 'uỵ',
-};
-
-/** A written word in one canonical spelling: NFC, lower case, new tone placement. */
-export function spell(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[òóỏõọ][ae]|[ùúủũụ]y/g, (pair) => PLACEMENTS[pair] ?? pair);
-}
 
 function readChoice(text: string): Choice {
   const written = text.split(/[^\p{L}\p{M}\p{N}\\+]+/u).filter((word) => word !== '');

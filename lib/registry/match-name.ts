@@ -1,0 +1,93 @@
+import type { AuthorStatus } from '../detect/types.ts';
+import type { AuthorQuestion } from '../messages.ts';
+import words from './data/name-words.json' with { type: 'json' };
+import type { OrganisationFact } from './data.ts';
+import { type Candidate, findCandidates, type NameIndex } from './name-index.ts';
+import { type NameToken, readNameTokens } from './name-key.ts';
+
+const list = (text: string) => new Set(text.trim().split(/\s+/));
+const plainWords = list(words.plain);
+const serviceWords = list(words.service);
+const innocentWords = list(words.innocent);
+
+/** Titles before a person's name: with a body's name beside them they claim to speak for it. */
+const RANK =
+  /\b(thieu|trung|thuong|dai) (uy|ta)\b|\b(thieu|trung|thuong|dai) tuong\b|\b(ksv|kiem sat vien|tham phan|can bo|dieu tra vien|dong chi|giam doc|truong phong|thu ky)\b/;
+/** Whole aliases this short are other things as well; they need a service word beside them. */
+const SHORT = 4;
+
+interface Handles {
+  /** Handles and hosts that bodies published, folded, to the body. */
+  owner: ReadonlyMap<string, string>;
+}
+
+const STATE_KINDS = /police|ministry|court|procuracy|tax|gov|province|provincial|insurance|cyber|central/;
+
+function isInnocent(extras: NameToken[], before: NameToken | undefined): boolean {
+  return (
+    extras.some(({ plain }) => innocentWords.has(plain) && !serviceWords.has(plain)) ||
+    (before !== undefined && innocentWords.has(before.plain))
+  );
+}
+
+function readOwner(handle: string | undefined, { owner }: Handles): string | undefined {
+  if (!handle) return undefined;
+  const plain = handle.toLowerCase().replace(/^@|^https?:\/\/(www\.)?|\/$/g, '');
+  return owner.get(plain) ?? owner.get(plain.replace(/^facebook\.com\//, ''));
+}
+
+/** How strongly a name that carries a body's name whole claims to be that body: 0–1, with the message code that says why. */
+function weigh(
+  { alias, taken, disguised }: Candidate,
+  query: NameToken[],
+  name: string,
+  verified: boolean,
+): { score: number; why: string } {
+  const extras = query.filter((_, i) => !taken.has(i) && !plainWords.has(query[i]!.plain));
+  const first = Math.min(...taken);
+  const service = extras.filter(({ plain }) => serviceWords.has(plain)).length;
+  const unknown = extras.length - service;
+  const plainName = query.map(({ plain }) => plain).join(' ');
+  const rank = RANK.test(plainName);
+  const hidden = /[\u200b-\u200f\u2060-\u206f\ufeff]|[\ud835]|[\u0400-\u04ff]/.test(name);
+  if (isInnocent(extras, first > 0 ? query[first - 1] : undefined) && !rank)
+    return { score: 0, why: 'other-trade' };
+  const short = alias.tokens.map(({ plain }) => plain).join('').length <= SHORT;
+  if (hidden || (disguised > 0 && unknown <= 2)) return { score: short ? 0.7 : 0.95, why: 'name-disguised' };
+  if (verified) return { score: 0, why: 'site-verified' };
+  if (rank && STATE_KINDS.test(alias.organisation.kind)) return { score: 0.85, why: 'name-with-rank' };
+  if (alias.organisation.former && extras.length === 0 && alias.tokens.length >= 3)
+    return { score: 0.7, why: 'name-of-former-body' };
+  if (service > 0 && unknown <= 2)
+    return { score: short && service < 2 ? 0.6 : 0.85, why: 'name-with-service' };
+  // The plain name alone, unlisted handle: a genuine page that we do not know looks the same, so nothing is said.
+  return { score: 0, why: 'name-only' };
+}
+
+/** Least score for `impersonator`. */
+const MIN_SCORE = 0.55;
+
+/**
+ * Whether a page's or person's name imitates an official body. `official`: a handle or host that the body published; `impersonator`:
+ * carries the body's name with a disguise, a service word, a rank, or as a body that no longer exists; `none`: all else.
+ */
+export function matchName(
+  index: NameIndex,
+  handles: Handles,
+  { name, handle, verified = false }: AuthorQuestion,
+): AuthorStatus {
+  const owner = readOwner(handle, handles);
+  if (owner) return { status: 'official', organisation: owner, score: 1, why: 'known-handle' };
+  const query = readNameTokens(name);
+  if (query.length === 0) return { status: 'none', score: 0 };
+  let best: { organisation: OrganisationFact; score: number; why: string } | undefined;
+  const candidates = findCandidates(index, query, name);
+  const longest = candidates[0]?.taken.size ?? 0;
+  for (const candidate of candidates) {
+    if (candidate.taken.size < longest) break;
+    const { score, why } = weigh(candidate, query, name, verified);
+    if (score > (best?.score ?? 0)) best = { organisation: candidate.alias.organisation, score, why };
+  }
+  if (!best || best.score < MIN_SCORE) return { status: 'none', score: best?.score ?? 0 };
+  return { status: 'impersonator', organisation: best.organisation.id, score: best.score, why: best.why };
+}

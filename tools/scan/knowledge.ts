@@ -1,12 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { ListEntry, ShippedList } from '../../lib/blocklist/entry.ts';
+import { findAnswer } from '../../lib/blocklist/find.ts';
 import type { AuthorStatus, Finding } from '../../lib/detect/types.ts';
-import type { AuthorQuestion } from '../../lib/messages.ts';
+import { mergeAnswers } from '../../lib/identifier-answer.ts';
+import type { AuthorQuestion, Identifier } from '../../lib/messages.ts';
+import { createRegistry } from '../../lib/registry/registry.ts';
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
+const registry = createRegistry(read('registry.json'));
+const list = new Map<string, ListEntry>(
+  (read('list.json') as ShippedList).entries.map((entry) => [`${entry.kind} ${entry.value}`, entry]),
+);
+const now = new Date();
 
 /** Fills in what the shipped list and registry say of the findings' identifiers. */
 export function readStatuses(findings: Finding[]): Finding[] {
-  return findings;
+  return findings.map((finding) => {
+    const { kind, value } = finding;
+    if (kind !== 'phone' && kind !== 'account' && kind !== 'link') return finding;
+    const identifier: Identifier = { kind, value };
+    const published =
+      kind === 'phone' ? registry.phone(value) : kind === 'link' ? registry.domain(value) : undefined;
+    const answer = mergeAnswers(
+      findAnswer(identifier, (key) => list.get(key), now),
+      published,
+    );
+    // What the text itself shows (a look-alike, an official host) stands where nobody has more to say.
+    if (answer.status === 'unknown') return finding;
+    return {
+      ...finding,
+      status: answer.status,
+      ...(answer.organisation ? { organisation: answer.organisation } : {}),
+    };
+  });
 }
 
 /** What the registry says of an author's name. */
-export function readAuthor(_: AuthorQuestion): AuthorStatus {
-  return { status: 'none', score: 0 };
+export function readAuthor(question: AuthorQuestion): AuthorStatus {
+  return registry.matchName(question);
 }

@@ -9,8 +9,8 @@ import { type Browser, browser } from 'wxt/browser';
 type AnyCall = (args: any) => unknown;
 type CallsOf<C> = { [K in keyof C]: AnyCall };
 
-/** Kinds of sender: a content script of ours (in a tab's page) or a page of the extension itself. */
-export type Asker = 'content' | 'page';
+/** Kinds of sender: a content script of ours (in a tab's page), a page of the extension, or its worker. */
+export type Asker = 'content' | 'page' | 'worker';
 
 /** One entry per call: whom it serves, and what answers it. */
 export type Handlers<C extends CallsOf<C>> = {
@@ -30,8 +30,10 @@ export type Handlers<C extends CallsOf<C>> = {
 export function whoAsks(sender: Browser.runtime.MessageSender): Asker | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const own = browser.runtime.getURL('/' as never);
-  if (sender.url?.startsWith(own)) return 'page';
-  return sender.tab ? 'content' : undefined;
+  // Chromium gives the worker's own script address; Firefox its background page.
+  if (sender.url?.startsWith(own))
+    return /\/(background\.js|_generated_background_page\.html)$/.test(sender.url) ? 'worker' : 'page';
+  return sender.tab ? 'content' : 'worker';
 }
 
 /** Answers calls until the context ends. Unknown calls and askers that a call does not serve get an error in words. */

@@ -86,12 +86,36 @@ export interface BackgroundCalls {
   organisations(q: { ids: string[] }): OrganisationCard[];
   /** C. Tab's state changed; sets icon and popup. */
   tabSummary(q: TabSummary): null;
+  /** C, P. The person's own word on an identifier; `undefined` takes it back. */
+  setOwn(q: { identifier: Identifier; verdict?: 'block' | 'trust' }): null;
+  /** C, P. Keeps a report durably; it counts for this person from the next look-up on. */
+  saveReport(q: ReportDraft): { id: string };
+  /** P. Reports, newest first. */
+  listReports(q: Record<string, never>): SavedReport[];
+  /** P. Removes a report and the person's block that came with it. */
+  deleteReport(q: { id: string }): null;
+  /** P. State of the shipped list: how many entries, newest date. */
+  listStatus(q: Record<string, never>): { entries: number; date: string };
+}
+
+/** What the person reports, as the preview showed it. */
+export interface ReportDraft {
+  identifier: Identifier | null;
+  category: string;
+  note: string;
+  text: string;
+}
+
+export interface SavedReport extends ReportDraft {
+  id: string;
+  state: 'kept' | 'queued' | 'sent';
+  /** Milliseconds since 1970. */
+  created: number;
 }
 
 /** Requests to a tab's content script, from extension pages. */
 export interface TabCalls {
   summary(q: Record<string, never>): TabSummary;
   jumpTo(q: { id: string }): boolean;
-  pause(q: { paused: boolean }): null;
   rescan(q: Record<string, never>): null;
 }

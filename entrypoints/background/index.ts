@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { setOwn } from '../../lib/blocklist/list.ts';
+import { answerCalls } from '../../lib/calls.ts';
+import type { BackgroundCalls } from '../../lib/messages.ts';
+import { deleteReport, listReports, saveReport } from '../../lib/reports/reports.ts';
+import { answer, readList, readRegistry } from './knowledge.ts';
+import { showOnIcon } from './tab-icon.ts';
+
+const both = ['content', 'page'] as const;
+const nothing = () => null;
+
+export default defineBackground(() => {
+  answerCalls<BackgroundCalls>({
+    lookUp: { from: both, run: answer },
+    organisations: {
+      from: both,
+      run: async ({ ids }) => {
+        const registry = await readRegistry();
+        return ids.flatMap((id) => registry.organisation(id) ?? []);
+      },
+    },
+    tabSummary: { from: ['content'], run: (summary, { tab }) => showOnIcon(tab?.id, summary).then(nothing) },
+    setOwn: { from: both, run: ({ identifier, verdict }) => setOwn(identifier, verdict).then(nothing) },
+    saveReport: { from: both, run: (draft) => saveReport(draft) },
+    listReports: { from: ['page'], run: () => listReports() },
+    deleteReport: { from: ['page'], run: ({ id }) => deleteReport(id).then(nothing) },
+    listStatus: { from: ['page'], run: readList },
+  });
+  // The list is put in place at install, so that the first look-up finds it ready.
+  browser.runtime.onInstalled.addListener(() => void readList());
+});

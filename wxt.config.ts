@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Minimal rights: no `tabs`, no `<all_urls>`. Other sites are asked for one by one (`optional_host_permissions`). */
+/** Minimal rights: the sites that are read, and no permission beyond them. */
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -13,11 +13,6 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'vi',
     version,
-    permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
-    optional_host_permissions: ['https://*/*'],
-    commands: {
-      'report-page': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandReport__' },
-    },
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',
@@ -27,7 +22,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -43,7 +38,6 @@ export default defineConfig({
       : { minimum_chrome_version: '125' }),
   }),
   vite: () => ({
-    define: { __LIST_URL__: JSON.stringify(process.env.CANH_GIAC_LIST_URL ?? '') },
     build: { target: 'es2023' },
   }),
   zip: {

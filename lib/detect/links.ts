@@ -71,7 +71,7 @@ function isBareHost({ labels, broken }: Host, source: string, hasPath: boolean):
   const tld = labels.at(-1)!;
   if (!isTld(tld) || labels.some((label) => label === '')) return false;
   // Vietnamese words with marks meet at a full stop; hosts are typed in plain letters.
-  if (/[\u00c0-\u1ef9]/.test(source.normalize('NFC')) && !/[\u0370-\u04ff\uff00-\uffff]/.test(source))
+  if (/[\u00c0-\u1ef9]/.test(source.normalize('NFC')) && !/[\u0370-\u04ff\uff00-\uffee]/.test(source))
     return false;
   if (/^[A-ZĐ]/.test(source.slice(source.lastIndexOf('.') + 1).trim()) && !/^[A-Z.\-\d]+$/.test(source))
     return false;

@@ -32,12 +32,20 @@ export function createItems(site: Site, document: Document) {
   const verified = join(usable(site.verified));
   const unitOf = (element: Element): Unit | undefined => units.find(({ css }) => element.matches(css));
 
+  // Selectors of one unit may match inside another's item; only what `find` kept owns words.
+  let kept = new WeakSet<Element>();
+  const ownerOf = (element: Element): Element | null => {
+    let owner: Element | null = element;
+    while (owner && !kept.has(owner)) owner = owner.parentElement;
+    return owner;
+  };
+
   return {
     exclude,
     /** All items below the document, outermost first; those inside a composer or an excluded part are left out. */
     find(): Element[] {
       if (!any) return [];
-      return [...document.querySelectorAll(any)].filter((element) => {
+      const found = [...document.querySelectorAll(any)].filter((element) => {
         if (element.closest(COMPOSER)) return false;
         const unit = unitOf(element);
         if (
@@ -48,6 +56,8 @@ export function createItems(site: Site, document: Document) {
           return false;
         return !(unit?.alone && element.parentElement?.closest(any));
       });
+      kept = new WeakSet(found);
+      return found;
     },
     kind: (element: Element) => unitOf(element)?.kind ?? 'post',
     /** Elements that hold the item's own words: the first selector that finds any whose closest item is this one. */
@@ -55,10 +65,7 @@ export function createItems(site: Site, document: Document) {
       const unit = unitOf(element);
       for (const { css } of unit?.text ?? []) {
         const all = [...(element.matches(css) ? [element] : []), ...element.querySelectorAll(css)].filter(
-          (host) =>
-            host === element ||
-            host.closest(any) === element ||
-            element.contains(host.closest(any)) === false,
+          (host) => ownerOf(host) === element,
         );
         const outer = all.filter((host) => !all.some((other) => other !== host && other.contains(host)));
         if (outer.some((host) => host.textContent?.trim())) return outer;
@@ -71,9 +78,7 @@ export function createItems(site: Site, document: Document) {
       const label = unit?.authorAttribute ? element.getAttribute(unit.authorAttribute) : undefined;
       if (label) return { name: label, site: site.site };
       for (const { css } of unit?.author ?? []) {
-        const found = [...element.querySelectorAll(css)].find(
-          (candidate) => candidate.closest(any) === element,
-        );
+        const found = [...element.querySelectorAll(css)].find((candidate) => ownerOf(candidate) === element);
         const name = found?.textContent?.trim();
         if (!found || !name) continue;
         const href = found.closest('a')?.getAttribute('href') ?? '';

@@ -58,11 +58,11 @@ const thresholds = {
   },
   normal: {
     caution: round(findThreshold({ 'benign-hard': 0.015, 'benign-general': 0.0015, adversarial: 0.04 })),
-    danger: round(findThreshold({ 'benign-hard': 0.002, 'benign-general': 0.00015, adversarial: 0.009 })),
+    danger: round(findThreshold({ 'benign-hard': 0.002, 'benign-general': 0.00015, adversarial: 0.0097 })),
   },
   high: {
     caution: round(findThreshold({ 'benign-hard': 0.04, 'benign-general': 0.006, adversarial: 0.1 })),
-    danger: round(findThreshold({ 'benign-hard': 0.002, 'benign-general': 0.00015, adversarial: 0.009 })),
+    danger: round(findThreshold({ 'benign-hard': 0.002, 'benign-general': 0.00015, adversarial: 0.0097 })),
   },
 };
 const weights = Object.fromEntries(

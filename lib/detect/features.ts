@@ -48,7 +48,7 @@ export function readFeatures(findings: Finding[], author?: AuthorStatus, context
     if (!name.startsWith('n:')) continue;
     features.delete(name);
     features.set(`cue:${name.slice(2)}`, 1);
-    if (count > 1) features.set(`many:${name.slice(2)}`, count - 1);
+    if (count > 1 && CALM.has(name.slice(2))) features.set(`many:${name.slice(2)}`, count - 1);
   }
   const risk = ['identity', 'pretext', 'pressure', 'demand'].filter((family) => families.has(family));
   for (let i = 0; i < risk.length; i++) {

@@ -26,7 +26,7 @@ const CALMING =
 const FREE = /^(phone|account|link:unknown|cue:claims-|many:claims-)/;
 
 const ROUNDS = 400;
-const L2 = 0.6;
+const L2 = 8;
 
 /**
  * Logistic regression by full-batch gradient steps with per-feature scaling (Adagrad); deterministic. Signs are bound, so that a

@@ -56,15 +56,22 @@ export function findCues(folded: Folded, words: Words): Finding[] {
   for (const { cue, first, last } of plain) push(cue, words.starts[first]!, words.ends[last]!);
   const hidden = maybeHides(folded, words) ? readHiddenWords(folded, words, isKnown) : undefined;
   if (hidden) {
+    const inSight = new Map<string, number[]>();
+    for (const { cue, first, last } of plain) {
+      const spans = inSight.get(cue);
+      if (spans) spans.push(words.starts[first]!, words.ends[last]!);
+      else inSight.set(cue, [words.starts[first]!, words.ends[last]!]);
+    }
+    // Both lists run in the text's order, so one pointer per cue finds the overlaps in linear time.
+    const reached = new Map<string, number>();
     for (const { cue, first, last } of matchCues(index, folded, hidden)) {
       const from = hidden.starts[first]!;
       const to = hidden.ends[last]!;
-      if (
-        plain.some(
-          (match) => words.starts[match.first]! < to && from < words.ends[match.last]! && match.cue === cue,
-        )
-      )
-        continue;
+      const spans = inSight.get(cue) ?? [];
+      let at = reached.get(cue) ?? 0;
+      while (at < spans.length && spans[at + 1]! <= from) at += 2;
+      reached.set(cue, at);
+      if (at < spans.length && spans[at]! < to) continue;
       push(cue, from, to);
       if (familyOf.get(cue) !== 'calm') push('hides-words', from, to);
     }

@@ -17,9 +17,12 @@ export function detect(text: string): Finding[] {
   const folded = fold(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
   const words = readWords(folded);
   const accounts = findAccounts(folded, words);
-  const phones = findPhones(folded, words).filter(
-    (phone) => !accounts.some((account) => account.start < phone.end && phone.start < account.end),
-  );
+  let next = 0;
+  const phones = findPhones(folded, words).filter((phone) => {
+    while (next < accounts.length && accounts[next]!.end <= phone.start) next++;
+    const account = accounts[next];
+    return !account || account.start >= phone.end;
+  });
   const links = findLinks(folded, words);
   return [...accounts, ...phones, ...links, ...findCues(folded, words)].sort(
     (a, b) => a.start - b.start || b.end - a.end,

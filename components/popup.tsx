@@ -111,7 +111,10 @@ function Check({ t, check, saveReport, onSaved }: PopupProps & { onSaved: () => 
     void check(text).then(setChecked, fail);
   };
   const report = () => {
-    const first = checked?.identifiers[0]?.finding;
+    // What an official body published is not what the report is about.
+    const first = checked?.identifiers.find(
+      ({ answer }) => !/^(official|secondary)$/.test(answer.status),
+    )?.finding;
     const identifier = first ? ({ kind: first.kind, value: first.value } as Identifier) : null;
     void saveReport({ identifier, category: 'other', note: '', text }).then(() => {
       setMessage(t('popup.saved'));

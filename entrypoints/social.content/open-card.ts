@@ -8,10 +8,12 @@ import type { ReadItem } from '../../lib/page/reader.ts';
 import { readCard } from './read-card.ts';
 
 const KINDS = new Set(['phone', 'account', 'link']);
+/** What an official body published is not what a report of a post is about. */
+const OFFICIAL = new Set(['official', 'secondary']);
 
 /** Opens the card of one item beside its badge. `onChange` is called after the person's own word on an identifier. */
 export function openCard(t: Translate, item: ReadItem, button: HTMLElement, onChange: () => void): void {
-  const first = item.findings.find(({ kind }) => KINDS.has(kind));
+  const first = item.known.find(({ kind, status }) => KINDS.has(kind) && !OFFICIAL.has(status));
   const identifier = first ? ({ kind: first.kind, value: first.value } as Identifier) : null;
   const report = { identifier, category: 'other', note: '', text: item.page.text };
   openCardHost(button, (root, close) => {

@@ -14,7 +14,10 @@ export interface ReadItem {
   id: string;
   element: Element;
   page: PageText;
+  /** As the text alone gives them. */
   findings: Finding[];
+  /** With the statuses that the background knew at the last judgement. */
+  known: Finding[];
   author?: AuthorQuestion;
   authorStatus?: AuthorStatus;
   verdict: Verdict;
@@ -95,6 +98,7 @@ export function startReader(options: ReaderOptions) {
         ...(answer.organisation ? { organisation: answer.organisation } : {}),
       };
     });
+    item.known = findings;
     const author = item.author && lookUps.author(item.author);
     if (author) item.authorStatus = author;
     const context = { kind: items.kind(item.element), site: site.site };
@@ -128,6 +132,7 @@ export function startReader(options: ReaderOptions) {
       element,
       page,
       findings,
+      known: findings,
       signature,
       answers: [],
       verdict: { level: 'none', score: 0, reasons: [], calming: [] } as Verdict,

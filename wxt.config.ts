@@ -38,6 +38,18 @@ export default defineConfig({
       : { minimum_chrome_version: '125' }),
   }),
   vite: () => ({
+    plugins: [
+      {
+        name: 'sites-without-evidence',
+        enforce: 'pre',
+        // Evidence and notes are for those who mend a site's data; a tab needs the selectors only.
+        transform(code, id) {
+          if (!/\/lib\/sites\/[^/]+\.json/.test(id)) return undefined;
+          const dropped = new Set(['date', 'stability', 'evidence', 'note', 'unverified']);
+          return JSON.stringify(JSON.parse(code), (key, value) => (dropped.has(key) ? undefined : value));
+        },
+      },
+    ],
     build: { target: 'es2023' },
   }),
   zip: {

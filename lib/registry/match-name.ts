@@ -5,10 +5,35 @@ import type { OrganisationFact } from './data.ts';
 import { type Candidate, findCandidates, type NameIndex } from './name-index.ts';
 import { type NameToken, readNameTokens } from './name-key.ts';
 
-const list = (text: string) => new Set(text.trim().split(/\s+/));
-const plainWords = list(words.plain);
-const serviceWords = list(words.service);
-const innocentWords = list(words.innocent);
+type Kind = 'plain' | 'service' | 'innocent';
+
+/** Phrases by their first word, longest first. */
+const phrases = new Map<string, { words: string[]; kind: Kind }[]>();
+for (const kind of ['service', 'plain', 'innocent'] as const) {
+  for (const text of words[kind].split('|')) {
+    const phrase = { words: text.split(' '), kind };
+    const first = phrase.words[0]!;
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+}
+for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+/** What each word of a name beside the body's own says: part of a service, of another trade, of neither. */
+function readExtras(query: NameToken[], taken: Set<number>): Record<Kind | 'unknown', number> {
+  const count = { plain: 0, service: 0, innocent: 0, unknown: 0 };
+  for (let i = 0; i < query.length; ) {
+    if (taken.has(i)) {
+      i++;
+      continue;
+    }
+    const phrase = phrases
+      .get(query[i]!.plain)
+      ?.find(({ words }) => words.every((word, k) => query[i + k]?.plain === word && !taken.has(i + k)));
+    count[phrase?.kind ?? 'unknown']++;
+    i += phrase?.words.length ?? 1;
+  }
+  return count;
+}
 
 /** Titles before a person's name: with a body's name beside them they claim to speak for it. */
 const RANK =
@@ -23,13 +48,6 @@ interface Handles {
 
 const STATE_KINDS = /police|ministry|court|procuracy|tax|gov|province|provincial|insurance|cyber|central/;
 
-function isInnocent(extras: NameToken[], before: NameToken | undefined): boolean {
-  return (
-    extras.some(({ plain }) => innocentWords.has(plain) && !serviceWords.has(plain)) ||
-    (before !== undefined && innocentWords.has(before.plain))
-  );
-}
-
 function readOwner(handle: string | undefined, { owner }: Handles): string | undefined {
   if (!handle) return undefined;
   const plain = handle.toLowerCase().replace(/^@|^https?:\/\/(www\.)?|\/$/g, '');
@@ -43,20 +61,16 @@ function weigh(
   name: string,
   verified: boolean,
 ): { score: number; why: string } {
-  const extras = query.filter((_, i) => !taken.has(i) && !plainWords.has(query[i]!.plain));
-  const first = Math.min(...taken);
-  const service = extras.filter(({ plain }) => serviceWords.has(plain)).length;
-  const unknown = extras.length - service;
+  const { service, innocent, unknown } = readExtras(query, taken);
   const plainName = query.map(({ plain }) => plain).join(' ');
   const rank = RANK.test(plainName);
   const hidden = /[\u200b-\u200f\u2060-\u206f\ufeff]|[\ud835]|[\u0400-\u04ff]/.test(name);
-  if (isInnocent(extras, first > 0 ? query[first - 1] : undefined) && !rank)
-    return { score: 0, why: 'other-trade' };
+  if (innocent > 0) return { score: 0, why: 'other-trade' };
   const short = alias.tokens.map(({ plain }) => plain).join('').length <= SHORT;
   if (hidden || (disguised > 0 && unknown <= 2)) return { score: short ? 0.7 : 0.95, why: 'name-disguised' };
   if (verified) return { score: 0, why: 'site-verified' };
   if (rank && STATE_KINDS.test(alias.organisation.kind)) return { score: 0.85, why: 'name-with-rank' };
-  if (alias.organisation.former && extras.length === 0 && alias.tokens.length >= 3)
+  if (alias.organisation.former && service + unknown === 0 && alias.tokens.length >= 3)
     return { score: 0.7, why: 'name-of-former-body' };
   if (service > 0 && unknown <= 2)
     return { score: short && service < 2 ? 0.6 : 0.85, why: 'name-with-service' };

@@ -13,6 +13,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'vi',
     version,
+    permissions: ['storage', 'contextMenus'],
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',
@@ -22,7 +23,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -48,7 +48,7 @@ export function Popup(props: PopupProps) {
           <ul>
             {reports.slice(0, 5).map((report) => (
               <li key={report.id}>
-                {report.identifier?.value ?? report.text.slice(0, 40)}{' '}
+                {report.identifiers[0]?.value ?? report.text.slice(0, 40)}{' '}
                 <button type="button" onClick={() => void deleteReport(report.id).then(changed)}>
                   {t('popup.undo')}
                 </button>
@@ -116,7 +116,10 @@ function Check({ t, check, saveReport, onSaved }: PopupProps & { onSaved: () => 
       ({ answer }) => !/^(official|secondary)$/.test(answer.status),
     )?.finding;
     const identifier = first ? ({ kind: first.kind, value: first.value } as Identifier) : null;
-    void saveReport({ identifier, category: 'other', note: '', text }).then(() => {
+    void saveReport({
+      ...{ kind: 'report' as const, identifiers: identifier ? [identifier] : [] },
+      ...{ category: 'other', note: '', text },
+    }).then(() => {
       setMessage(t('popup.saved'));
       onSaved();
     }, fail);

@@ -94,23 +94,64 @@ export interface BackgroundCalls {
   listReports(q: Record<string, never>): SavedReport[];
   /** P. Removes a report and the person's block that came with it. */
   deleteReport(q: { id: string }): null;
+  /** P. Tries to deliver what waits for the report service, now. */
+  deliverReports(q: Record<string, never>): null;
+  /** C, P. Opens the window for a report, an appeal or a warning to share, prefilled. */
+  openWindow(q: WindowStart): null;
+  /** C, P. No warning (or again a warning) about a post or an author. */
+  setQuiet(q: { kind: keyof Quiet; key: string; quiet: boolean }): null;
   /** P. State of the shipped list: how many entries, newest date. */
   listStatus(q: Record<string, never>): { entries: number; date: string };
 }
 
-/** What the person reports, as the preview showed it. */
+/** `report`: this shows signs of fraud; `appeal`: this was listed wrongly; `false-alarm`: this post was flagged wrongly. */
+export type ReportKind = 'report' | 'appeal' | 'false-alarm';
+
+/** What the person files, exactly as the preview showed it. */
 export interface ReportDraft {
-  identifier: Identifier | null;
+  kind: ReportKind;
+  identifiers: Identifier[];
+  /** Key of lib/reports/data/categories.json. */
   category: string;
   note: string;
   text: string;
+  site?: string;
+  /** The person agreed that this leaves the machine for the report service. */
+  send?: boolean;
 }
+
+/** `kept`: only here; `queued`: waits for the service; `sent`: the service gave a receipt; `refused`: it will not take it. */
+export type ReportState = 'kept' | 'queued' | 'sent' | 'refused';
 
 export interface SavedReport extends ReportDraft {
   id: string;
-  state: 'kept' | 'queued' | 'sent';
-  /** Milliseconds since 1970. */
+  state: ReportState;
+  /** Milliseconds since 1970, here and below. */
   created: number;
+  attempts?: number;
+  nextTry?: number;
+  /** Why the last attempt failed, as a text key. */
+  problem?: string;
+  receipt?: string;
+  outcome?: 'received' | 'accepted' | 'declined' | 'published';
+  outcomeAsked?: number;
+}
+
+/** What a window of ours (report, appeal, share) starts with. Kept in `browser.storage.session` until the browser closes. */
+export interface WindowStart {
+  view: 'report' | 'appeal' | 'share';
+  text: string;
+  author?: string;
+  site?: string;
+  level?: Level;
+  /** Reason codes, strongest first. */
+  reasons?: string[];
+}
+
+/** Posts (by a hash of their words) and authors (`site:handle`, or `site:name`) that the person wants no warning about. */
+export interface Quiet {
+  posts: string[];
+  authors: string[];
 }
 
 /** Requests to a tab's content script, from extension pages. */

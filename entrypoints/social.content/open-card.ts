@@ -15,7 +15,10 @@ const OFFICIAL = new Set(['official', 'secondary']);
 export function openCard(t: Translate, item: ReadItem, button: HTMLElement, onChange: () => void): void {
   const first = item.known.find(({ kind, status }) => KINDS.has(kind) && !OFFICIAL.has(status));
   const identifier = first ? ({ kind: first.kind, value: first.value } as Identifier) : null;
-  const report = { identifier, category: 'other', note: '', text: item.page.text };
+  const report = {
+    ...{ kind: 'report' as const, identifiers: identifier ? [identifier] : [] },
+    ...{ category: 'other', note: '', text: item.page.text },
+  };
   openCardHost(button, (root, close) => {
     const after = (done: Promise<unknown>) => void done.then(onChange).then(close);
     return mountCard(root, style, {

@@ -14,6 +14,13 @@ export default defineConfig({
     default_locale: 'vi',
     version,
     permissions: ['storage', 'contextMenus'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      'report-selection': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_commandReport__',
+      },
+    },
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',

@@ -68,11 +68,20 @@ export type SiteHealth = 'reading' | 'empty' | 'unreadable' | 'paused' | 'unsupp
 
 export interface TabSummary {
   site: string;
+  /** Name of the site in words; `site` is its key. */
+  title?: string;
   health: SiteHealth;
   posts: number;
   counts: Record<Level, number>;
   identifiers: Partial<Record<FindingKind, number>>;
   flagged: TabFinding[];
+}
+
+/** Everything that is stored about the person, but the settings. */
+export interface KnownAboutMe {
+  own: { kind: string; value: string; verdict: 'block' | 'trust'; since: number }[];
+  reports: SavedReport[];
+  quiet: Quiet;
 }
 
 /** Requests to the background, from content scripts (C) and extension pages (P). The handler checks who asks. */
@@ -98,14 +107,18 @@ export interface BackgroundCalls {
   deliverReports(q: Record<string, never>): null;
   /** C, P. Opens the window for a report, an appeal or a warning to share, prefilled. */
   openWindow(q: WindowStart): null;
+  /** P. Everything stored about the person. */
+  readStored(q: Record<string, never>): KnownAboutMe;
+  /** P. Deletes it, settings too. */
+  deleteStored(q: Record<string, never>): null;
   /** C, P. No warning (or again a warning) about a post or an author. */
   setQuiet(q: { kind: keyof Quiet; key: string; quiet: boolean }): null;
   /** P. State of the shipped list: how many entries, newest date. */
   listStatus(q: Record<string, never>): { entries: number; date: string };
 }
 
-/** `report`: this shows signs of fraud; `appeal`: this was listed wrongly; `false-alarm`: this post was flagged wrongly. */
-export type ReportKind = 'report' | 'appeal' | 'false-alarm';
+/** `report`: this shows signs of fraud; `appeal`: this was listed wrongly. */
+export type ReportKind = 'report' | 'appeal';
 
 /** What the person files, exactly as the preview showed it. */
 export interface ReportDraft {
@@ -159,4 +172,6 @@ export interface TabCalls {
   summary(q: Record<string, never>): TabSummary;
   jumpTo(q: { id: string }): boolean;
   rescan(q: Record<string, never>): null;
+  /** The selected text, cut to what a report needs. */
+  selection(q: Record<string, never>): string;
 }

@@ -3,9 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { setOwn } from '../../lib/blocklist/list.ts';
 import { answerCalls } from '../../lib/calls.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
+import { deliver } from './delivery.ts';
 import { answer, readList, readRegistry } from './knowledge.ts';
 import { reportCalls } from './report-calls.ts';
 import { showOnIcon } from './tab-icon.ts';
+import { openWaysIn } from './ways-in.ts';
 
 const both = ['content', 'page'] as const;
 const nothing = () => null;
@@ -25,6 +27,9 @@ export default defineBackground(() => {
     ...reportCalls,
     listStatus: { from: ['page'], run: readList },
   });
+  openWaysIn();
+  // Reports that wait go out whenever the worker starts: no alarm is needed for them.
+  void deliver().catch(() => undefined);
   // The list is put in place at install, so that the first look-up finds it ready.
   browser.runtime.onInstalled.addListener(() => void readList());
 });

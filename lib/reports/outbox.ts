@@ -1,7 +1,7 @@
 import { type Database, db as shared } from '../db/db.ts';
 import type { SavedReport } from '../messages.ts';
+import { askOutcome, type Fetch, postReport } from './report-service.ts';
 import { listReports } from './reports.ts';
-import { askOutcome, type Fetch, postReport } from './service.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

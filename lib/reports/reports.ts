@@ -17,7 +17,7 @@ function readRow(row: StoredReport): SavedReport {
 }
 
 /**
- * Keeps a report and blocks its identifiers for this person, all or nothing; appeals and false alarms block nothing. Texts that
+ * Keeps a report and blocks its identifiers for this person, all or nothing; an appeal blocks nothing. Texts that
  * are too long are cut. With a service set, and the person's consent, the report waits for it (outbox.ts).
  */
 export async function saveReport(

@@ -4,8 +4,8 @@ import { Database } from '../../../lib/db/db.ts';
 import type { ReportDraft, SavedReport } from '../../../lib/messages.ts';
 import { exportReports } from '../../../lib/reports/export.ts';
 import { backOff, deliverReports } from '../../../lib/reports/outbox.ts';
+import type { Fetch } from '../../../lib/reports/report-service.ts';
 import { deleteReport, listReports, saveReport } from '../../../lib/reports/reports.ts';
-import type { Fetch } from '../../../lib/reports/service.ts';
 
 // Invented numbers and addresses.
 const URL_ = 'https://bao-cao.invalid/v1/';
@@ -35,10 +35,9 @@ const json = (value: unknown, status = 200, headers = {}) =>
 const taking: Fetch = (_url, { body }) => json({ id: JSON.parse(String(body)).id, receipt: 'R-1' });
 
 describe('saving', () => {
-  test('a report blocks its identifiers at once; appeals and false alarms block nothing', async () => {
+  test('a report blocks its identifiers at once; an appeal blocks nothing', async () => {
     await file();
     await file({ kind: 'appeal', identifiers: [{ kind: 'phone', value: '+84912345671' }] });
-    await file({ kind: 'false-alarm', identifiers: [{ kind: 'link', value: 'a.invalid' }] });
     expect((await db.own.toArray()).map(({ key }) => key)).toEqual(['phone +84912345670']);
   });
 

@@ -1,14 +1,20 @@
-import type { Checked } from '../../components/popup.tsx';
-import { callBackground } from '../../lib/calls.ts';
-import { detect } from '../../lib/detect/detect.ts';
-import { judge } from '../../lib/detect/judge.ts';
-import type { BackgroundCalls, Identifier } from '../../lib/messages.ts';
+import { callBackground } from './calls.ts';
+import { detect } from './detect/detect.ts';
+import { judge } from './detect/judge.ts';
+import type { Finding, Sensitivity, Verdict } from './detect/types.ts';
+import type { BackgroundCalls, Identifier, IdentifierAnswer } from './messages.ts';
 
 /** Longest pasted text that is read; the rest of a longer one is left. */
 const MAX_PASTED = 200_000;
 
-/** Reads and judges what the person pasted, with the same detector, list and registry as in a page. */
-export async function check(pasted: string): Promise<Checked> {
+export interface Checked {
+  text: string;
+  verdict: Verdict;
+  identifiers: { finding: Finding; answer: IdentifierAnswer }[];
+}
+
+/** Reads and judges a text outside a page (pasted, selected, reported), with the same detector, list and registry. */
+export async function check(pasted: string, sensitivity: Sensitivity = 'normal'): Promise<Checked> {
   const text = pasted.slice(0, MAX_PASTED);
   const findings = detect(text);
   const own = findings.filter(({ kind }) => kind === 'phone' || kind === 'account' || kind === 'link');
@@ -21,7 +27,7 @@ export async function check(pasted: string): Promise<Checked> {
   });
   return {
     text,
-    verdict: judge({ text, findings: known }),
+    verdict: judge({ text, findings: known, sensitivity }),
     identifiers: own.map((finding, i) => ({ finding, answer: answers[i]! })),
   };
 }

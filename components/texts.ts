@@ -1,5 +1,4 @@
-import en from './texts/en.json' with { type: 'json' };
-import vi from './texts/vi.json' with { type: 'json' };
+import type vi from './texts/vi.json';
 
 export type TextKey = keyof typeof vi;
 export type Language = 'vi' | 'en';
@@ -7,6 +6,7 @@ export type Values = Record<string, string | number>;
 /** Words for a key. A wider one (more keys) serves wherever a narrower one is asked for. */
 export type TranslateOf<Key extends string> = ((key: Key, values?: Values) => string) & {
   readonly language: Language;
+  readonly has: (key: string) => boolean;
 };
 export type Translate = TranslateOf<TextKey>;
 
@@ -30,17 +30,14 @@ export function translateWith<Key extends string>(
 ): TranslateOf<Key> {
   return Object.assign((key: Key, values: Values = {}) => fillText(language, texts[key], values), {
     language,
+    has: (key: string) => Object.hasOwn(texts, key),
   });
 }
-
-/** Words of the card, the badge and the reasons: what a tab needs. Pages of ours use page-texts.ts. */
-export const createTranslate = (language: Language): Translate =>
-  translateWith<TextKey>(language, language === 'en' ? en : vi);
 
 /** Words for a reason code; the code itself where a newer detector knows more than the texts. */
 export function describeReason(t: Translate, code: string): string {
   const key = `reason.${code}`;
-  return key in vi ? t(key as TextKey) : code;
+  return t.has(key) ? t(key as TextKey) : code;
 }
 
 /** Vietnamese unless the browser speaks something else; the person's own choice beats both. */

@@ -1,6 +1,4 @@
 import { callBackground } from './calls.ts';
-import { detect } from './detect/detect.ts';
-import { judge } from './detect/judge.ts';
 import type { Finding, Sensitivity, Verdict } from './detect/types.ts';
 import type { BackgroundCalls, Identifier, IdentifierAnswer } from './messages.ts';
 
@@ -15,6 +13,11 @@ export interface Checked {
 
 /** Reads and judges a text outside a page (pasted, selected, reported), with the same detector, list and registry. */
 export async function check(pasted: string, sensitivity: Sensitivity = 'normal'): Promise<Checked> {
+  // Loaded when something is to be read: a popup that only shows the tab opens without it.
+  const [{ detect }, { judge }] = await Promise.all([
+    import('./detect/detect.ts'),
+    import('./detect/judge.ts'),
+  ]);
   const text = pasted.slice(0, MAX_PASTED);
   const findings = detect(text);
   const own = findings.filter(({ kind }) => kind === 'phone' || kind === 'account' || kind === 'link');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { createTranslate, readLanguage } from '../../components/texts.ts';
+import { createTranslate } from '../../components/tab-texts.ts';
+import { readLanguage } from '../../components/texts.ts';
 import { callBackground } from '../../lib/calls.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import type { BackgroundCalls, Quiet, TabSummary } from '../../lib/messages.ts';

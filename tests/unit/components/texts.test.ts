@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { createTranslate } from '../../../components/tab-texts.ts';
 import en from '../../../components/texts/en.json' with { type: 'json' };
 import vi from '../../../components/texts/vi.json' with { type: 'json' };
-import { createTranslate, describeReason, readLanguage } from '../../../components/texts.ts';
+import { describeReason, readLanguage } from '../../../components/texts.ts';
 
 test('both languages have the same keys, and the same slots in each text', () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());

@@ -79,7 +79,7 @@ export function Card({
       ) : (
         why
       )}
-      <Identifiers t={t} identifiers={identifiers} />
+      <Identifiers t={t} identifiers={identifiers} family={family && level !== 'none'} />
       {level !== 'none' && !family && (
         <>
           <h3>{t('todo')}</h3>

@@ -9,6 +9,13 @@ interface Known {
   answer?: IdentifierAnswer;
 }
 
+interface IdentifiersProps {
+  t: Translate;
+  identifiers: Known[];
+  /** Only what tells something is shown. */
+  family: boolean;
+}
+
 const MAX = 6;
 /** How much a status tells; the most telling come first. */
 const ORDER = ['reported', 'lookalike', 'formerly-reported', 'trusted', 'official', 'secondary', 'unknown'];
@@ -19,12 +26,13 @@ const statusOf = ({ finding, answer }: Known) => {
 };
 
 /** Numbers, accounts and links of the post, each once, with what is known of it and who says so. */
-export function Identifiers({ t, identifiers }: { t: Translate; identifiers: Known[] }) {
+export function Identifiers({ t, identifiers, family }: IdentifiersProps) {
   const byValue = new Map(
     identifiers.map((known) => [`${known.finding.kind} ${known.finding.value}`, known]),
   );
   const all = [...byValue.values()]
     .sort((a, b) => ORDER.indexOf(statusOf(a)) - ORDER.indexOf(statusOf(b)))
+    .filter((known) => !family || statusOf(known) !== 'unknown')
     .slice(0, MAX);
   if (all.length === 0) return null;
   return (

@@ -38,37 +38,39 @@ export function CheckBox({ t, family, check, actionsFor }: CheckBoxProps) {
     run(pasted);
   };
   return (
-    <section class="panel">
-      <h2>
-        <label for="check">{t('check.title')}</label>
-      </h2>
-      <textarea
-        id="check"
-        value={text}
-        placeholder={t('check.placeholder')}
-        maxLength={MAX_SHOWN}
-        autocomplete="off"
-        spellcheck={false}
-        onPaste={paste}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <div class="row">
-        <button type="button" class="main" onClick={() => run(text)} disabled={text.trim() === ''}>
-          {t('check.button')}
-        </button>
-        {text !== '' && (
-          <button
-            type="button"
-            onClick={() => {
-              setText('');
-              run('');
-            }}
-          >
-            {t('check.clear')}
+    <>
+      <section class="panel">
+        <h2>
+          <label for="check">{t('check.title')}</label>
+        </h2>
+        <textarea
+          id="check"
+          value={text}
+          placeholder={t('check.placeholder')}
+          maxLength={MAX_SHOWN}
+          autocomplete="off"
+          spellcheck={false}
+          onPaste={paste}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div class="row">
+          <button type="button" class="main" onClick={() => run(text)} disabled={text.trim() === ''}>
+            {t('check.button')}
           </button>
-        )}
-      </div>
-      <p role="status">{message}</p>
+          {text !== '' && (
+            <button
+              type="button"
+              onClick={() => {
+                setText('');
+                run('');
+              }}
+            >
+              {t('check.clear')}
+            </button>
+          )}
+        </div>
+        <p role="status">{message}</p>
+      </section>
       {checked && (
         <Card
           t={t}
@@ -83,6 +85,6 @@ export function CheckBox({ t, family, check, actionsFor }: CheckBoxProps) {
           actions={actionsFor(checked)}
         />
       )}
-    </section>
+    </>
   );
 }

@@ -13,38 +13,29 @@ export interface ThisTabProps {
   resume: () => void;
 }
 
-const MAX_SHOWN = 8;
+/** Shown at once of each level; a popup is 600 pixels high at most. */
+const FIRST = 3;
 
 function tell(t: PageTranslate, summary: TabSummary | 'none'): string {
   if (summary === 'none' || summary.health === 'unsupported') return t('tab.unsupported');
   if (summary.health === 'paused') return t('tab.paused');
   if (summary.health === 'unreadable') return t('tab.unreadable');
-  const { danger, caution } = summary.counts;
-  if (danger + caution === 0) return t('tab.none', { posts: summary.posts });
-  const parts = [danger > 0 && t('tab.danger', { danger }), caution > 0 && t('tab.caution', { caution })];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  return summary.flagged.length > 0 ? t('tab.found') : t('tab.none', { posts: summary.posts });
 }
 
 /** What was found in the tab, gravest first, and a pause for the site. Silence is never called safety. */
 export function ThisTab({ t, summary, jumpTo, pause, resume }: ThisTabProps) {
   if (!summary) return <section class="panel" aria-busy="true" />;
-  const flagged = summary === 'none' ? [] : summary.flagged;
-  const of = (level: Level) => flagged.filter((finding) => finding.level === level);
-  const shown = [...of('danger'), ...of('caution')];
+  const found = summary === 'none' ? [] : summary.flagged;
+  const title = summary === 'none' ? undefined : summary.title;
   const paused = summary !== 'none' && summary.health === 'paused';
   const readable = summary !== 'none' && summary.health !== 'unsupported';
   return (
     <section class="panel">
-      <h2>{t('tab.title', { site: summary === 'none' ? '' : (summary.title ?? '') })}</h2>
+      <h2>{title ? t('tab.title.site', { site: title }) : t('tab.title')}</h2>
       <p role="status">{tell(t, summary)}</p>
-      {shown.length > 0 && (
-        <ul class="findings">
-          {shown.slice(0, MAX_SHOWN).map((finding) => (
-            <FoundPost key={finding.id} t={t} finding={finding} jumpTo={jumpTo} />
-          ))}
-        </ul>
-      )}
-      {shown.length > MAX_SHOWN && <p class="hint">{t('tab.more', { count: shown.length - MAX_SHOWN })}</p>}
+      <Found t={t} level="danger" found={found} jumpTo={jumpTo} />
+      <Found t={t} level="caution" found={found} jumpTo={jumpTo} />
       {paused && (
         <button type="button" class="main" onClick={resume}>
           {t('tab.resume')}
@@ -67,28 +58,48 @@ export function ThisTab({ t, summary, jumpTo, pause, resume }: ThisTabProps) {
   );
 }
 
-interface FoundPostProps {
+interface FoundProps {
   t: PageTranslate;
-  finding: TabFinding;
+  level: Exclude<Level, 'none'>;
+  found: TabFinding[];
   jumpTo: (id: string) => void;
 }
 
-function FoundPost({ t, finding: { id, level, author, reasons }, jumpTo }: FoundPostProps) {
-  const who = author ?? t('tab.someone');
+/** Posts of one level, each with its first reason and a way to it. */
+function Found({ t, level, found, jumpTo }: FoundProps) {
+  const posts = found.filter((finding) => finding.level === level);
+  if (posts.length === 0) return null;
+  const list = (part: TabFinding[]) => (
+    <ul class="findings">
+      {part.map(({ id, author, reasons }) => {
+        const who = author ?? t('tab.someone');
+        return (
+          <li key={id}>
+            <div>
+              <b>{who}</b>
+              {reasons[0] && <small>{describeReason(t, reasons[0].code)}</small>}
+            </div>
+            <button type="button" onClick={() => jumpTo(id)} aria-label={t('tab.jump.to', { who })}>
+              {t('tab.jump')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
   return (
-    <li>
-      <LevelIcon level={level} />
-      <div>
-        <b>{who}</b>
-        <br />
-        <span class="small">
-          {t(`level.${level}`)}
-          {reasons[0] && `: ${describeReason(t, reasons[0].code)}`}
-        </span>
-      </div>
-      <button type="button" onClick={() => jumpTo(id)} aria-label={t('tab.jump.to', { who })}>
-        {t('tab.jump')}
-      </button>
-    </li>
+    <>
+      <h3 class={`group ${level}`}>
+        <LevelIcon level={level} />
+        {t(`tab.${level}`, { count: posts.length })}
+      </h3>
+      {list(posts.slice(0, FIRST))}
+      {posts.length > FIRST && (
+        <details>
+          <summary>{t('tab.more', { count: posts.length - FIRST })}</summary>
+          {list(posts.slice(FIRST))}
+        </details>
+      )}
+    </>
   );
 }

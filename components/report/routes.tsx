@@ -9,6 +9,7 @@ export interface RouteView {
   name: string;
   steps: string[];
   trust: 'high' | 'medium';
+  folded: boolean;
   source: Evidence;
   /** Number to call or page to open. */
   link?: { href: string; label: string };
@@ -31,32 +32,48 @@ export function Routes({ t, routes, copy }: RoutesProps) {
       <ul class="plain">
         {routes.map((route) => (
           <li key={route.id}>
-            <div class="route">
-              <h3>{route.name}</h3>
-              {route.steps.length > 1 ? (
-                <ol>
-                  {route.steps.map((step) => (
-                    <li key={step}>{step}</li>
-                  ))}
-                </ol>
-              ) : (
-                <p>{route.steps[0]}</p>
-              )}
-              {route.sms && <Sms t={t} sms={route.sms} copy={copy} />}
-              {route.link && (
-                <p>
-                  <a href={route.link.href} target="_blank" rel="noopener noreferrer">
-                    {route.link.label}
-                  </a>
-                </p>
-              )}
-              {route.trust === 'medium' && <small>{t('routes.medium')}</small>}
-              <Source t={t} evidence={route.source} />
-            </div>
+            {route.folded ? (
+              <details>
+                <summary>{route.name}</summary>
+                <Route t={t} route={route} copy={copy} />
+              </details>
+            ) : (
+              <div>
+                <h3>{route.name}</h3>
+                <Route t={t} route={route} copy={copy} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Route({ t, route, copy }: { t: PageTranslate; route: RouteView; copy: RoutesProps['copy'] }) {
+  const { steps, sms, link, trust, source } = route;
+  return (
+    <div class="route">
+      {steps.length > 1 ? (
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : (
+        <p>{steps[0]}</p>
+      )}
+      {sms && <Sms t={t} sms={sms} copy={copy} />}
+      {link && (
+        <p>
+          <a href={link.href} target="_blank" rel="noopener noreferrer">
+            {link.label}
+          </a>
+        </p>
+      )}
+      {trust === 'medium' && <small>{t('routes.medium')}</small>}
+      <Source t={t} evidence={source} />
+    </div>
   );
 }
 

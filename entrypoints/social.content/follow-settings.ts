@@ -11,7 +11,7 @@ export function followSettings(site: Site, signal: AbortSignal): () => Run['read
   const show = (settings: Settings) => {
     run?.end();
     const paused = isPaused(settings, site.site, Date.now());
-    run = paused ? undefined : startRun({ site, settings, quiet: () => quiet, signal });
+    run = paused ? undefined : startRun(site, settings, () => quiet, signal);
   };
   watchSettings(signal, show);
   watchQuiet(signal, (wishes) => {

@@ -9,6 +9,8 @@ export interface Channel {
   trust: 'high' | 'medium';
   /** Kinds of identifier it takes; `any`: whatever happened; `police`: somebody posed as an authority or a firm. */
   takes: string[];
+  /** Less often the right one: shown by name, opened on request. */
+  folded?: true;
   name: { vi: string; en: string };
   steps: { vi: string[]; en: string[] };
   /** Text message, with places for the numbers and for what happened. */

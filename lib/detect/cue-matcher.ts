@@ -1,7 +1,10 @@
 import type { Folded } from '../text/fold.ts';
 import { spell } from '../text/spell.ts';
-import type { Words } from '../text/words.ts';
-import { ANY_NUMBER, type Choice, type Phrase } from './phrase.ts';
+import { AFTER_BREAK, type Words } from '../text/words.ts';
+import { Automaton } from './automaton.ts';
+import { phrases } from './families.ts';
+import { type Choice, GAP_WORDS, NUMBER, type Phrase } from './phrase.ts';
+import { isNumber, wordCount } from './vocabulary.ts';
 
 export interface CueMatch {
   cue: string;
@@ -10,38 +13,13 @@ export interface CueMatch {
   last: number;
 }
 
-const GAP_WORDS = 3;
 /** Phrases of up to this many words must be spelt as written; in longer ones a slip of a mark is forgiven per two words. */
 const STRICT_WORDS = 2;
-
-export interface CueIndex {
-  /** Phrases by the hash of each word that can come first. */
-  byFirst: Map<number, Phrase[]>;
-  /** One bit per low 12 bits of a first word's hash: most words of a text fail here and cost nothing more. */
-  bloom: Uint8Array;
-}
-
-export function indexPhrases(phrases: Phrase[]): CueIndex {
-  const byFirst = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const slot of phrase.slots) {
-      for (const choice of slot.choices) {
-        const first = choice.hashes[0]!;
-        const list = byFirst.get(first) ?? [];
-        if (!list.includes(phrase)) list.push(phrase);
-        byFirst.set(first, list);
-      }
-      if (!slot.optional) break;
-    }
-  }
-  const bloom = new Uint8Array(4096);
-  for (const hash of byFirst.keys()) bloom[hash & 4095] = 1;
-  return { byFirst, bloom };
-}
-
 /** Share of words with marks from which on a text counts as written with marks; plain Vietnamese has two in three. */
 const MARKED_SHARE = 0.3;
 const MARKED_SAMPLE = 2_000;
+
+const automaton = new Automaton(phrases, wordCount, isNumber);
 
 function isMarked(source: string, words: number): boolean {
   let marks = 0;
@@ -50,111 +28,152 @@ function isMarked(source: string, words: number): boolean {
   return marks > MARKED_SHARE * ((words * sample) / Math.max(1, source.length));
 }
 
-class Matching {
+/** Finds where a phrase that the automaton saw end began, and whether its words are spelt so that they mean it. */
+class Checking {
   private readonly folded: Folded;
   private readonly words: Words;
-  private readonly path: [word: number, written: string][] = [];
-
-  private readonly marked: boolean;
+  private readonly atWord: number[] = [];
+  private readonly written: string[] = [];
+  private marked: boolean | undefined;
 
   constructor(folded: Folded, words: Words) {
     this.folded = folded;
     this.words = words;
-    this.marked = isMarked(folded.source, words.count);
   }
 
-  /** Last word of the longest match of `phrase` that begins at word `k`, or -1. */
-  match(phrase: Phrase, k: number): number {
-    this.path.length = 0;
-    return this.step(phrase, 0, k);
+  /** Whether `phrase` matches from word `first` to word `last` exactly. */
+  spans(phrase: Phrase, first: number, last: number): boolean {
+    this.atWord.length = 0;
+    this.written.length = 0;
+    return this.step(phrase, 0, first, last);
   }
 
-  private step(phrase: Phrase, slotIndex: number, k: number): number {
-    const { slots } = phrase;
-    const slot = slots[slotIndex];
-    if (slot === undefined) return this.isSpelt() ? k - 1 : -1;
+  private step(phrase: Phrase, slotIndex: number, k: number, last: number): boolean {
+    const slot = phrase.slots[slotIndex];
+    if (slot === undefined) return k === last + 1 && this.isSpelt();
     if (slot.gap) {
-      for (let skip = 0; skip <= GAP_WORDS; skip++) {
-        if (skip > 0 && (k + skip > this.words.count || this.breaks(k + skip - 1))) break;
-        const end = this.step(phrase, slotIndex + 1, k + skip);
-        if (end >= 0) return end;
+      for (let skip = 0; skip <= GAP_WORDS && k + skip <= last + 1; skip++)
+        if (this.step(phrase, slotIndex + 1, k + skip, last)) return true;
+      return false;
+    }
+    if (k <= last) {
+      const hash = this.words.hashes[k]!;
+      const choices = slot.byFirst.get(hash);
+      if (choices && this.tryChoices(choices, phrase, slotIndex, k, last)) return true;
+      const numbers = this.isNumber(k) ? slot.byFirst.get(NUMBER) : undefined;
+      if (numbers && this.tryChoices(numbers, phrase, slotIndex, k, last)) return true;
+    }
+    return slot.optional && this.step(phrase, slotIndex + 1, k, last);
+  }
+
+  private tryChoices(choices: Choice[], phrase: Phrase, slotIndex: number, k: number, last: number): boolean {
+    for (const { hashes, written } of choices) {
+      if (k + hashes.length > last + 1 || !this.takes(hashes, k)) continue;
+      const depth = this.atWord.length;
+      for (let i = 0; i < hashes.length; i++) {
+        this.atWord.push(k + i);
+        this.written.push(written[i]!);
       }
-      return -1;
-    }
-    for (const choice of slot.choices) {
-      if (!this.takes(choice, k)) continue;
-      const depth = this.path.length;
-      for (let i = 0; i < choice.hashes.length; i++) this.path.push([k + i, choice.written[i]!]);
-      const end = this.step(phrase, slotIndex + 1, k + choice.hashes.length);
-      if (end >= 0) return end;
-      this.path.length = depth;
-    }
-    return slot.optional ? this.step(phrase, slotIndex + 1, k) : -1;
-  }
-
-  private takes({ hashes }: Choice, k: number): boolean {
-    const { words } = this;
-    if (k + hashes.length > words.count) return false;
-    for (let i = 0; i < hashes.length; i++) {
-      const want = hashes[i]!;
-      if (want === ANY_NUMBER) {
-        const unit = this.folded.codes[words.starts[k + i]!]!;
-        if (unit < 0x30 || unit > 0x39) return false;
-      } else if (words.hashes[k + i] !== want) return false;
-      if (i > 0 && this.breaks(k + i - 1)) return false;
-    }
-    return true;
-  }
-
-  /** A line's or sentence's end between word `k` and the next: no phrase reaches over it. */
-  private breaks(k: number): boolean {
-    const { codes } = this.folded;
-    for (let i = this.words.ends[k]!; i < (this.words.starts[k + 1] ?? i); i++) {
-      if (codes[i] === 0x0a && codes[i + 1] === 0x0a) return true;
+      if (this.step(phrase, slotIndex + 1, k + hashes.length, last)) return true;
+      this.atWord.length = depth;
+      this.written.length = depth;
     }
     return false;
   }
 
+  /** Whether the words from `k` on are a choice's; the first has been looked at. */
+  private takes(hashes: number[], k: number): boolean {
+    for (let i = 1; i < hashes.length; i++) {
+      if (hashes[i] !== this.words.hashes[k + i] && !(hashes[i] === NUMBER && this.isNumber(k + i))) return false;
+    }
+    return true;
+  }
+
+  private isNumber(k: number): boolean {
+    const unit = this.folded.code(this.words.starts[k]!);
+    return unit >= 0x30 && unit <= 0x39;
+  }
+
   /** Marks that contradict the phrase tell other words that fold alike ("tiên", "tiền") apart; missing marks do not. */
   private isSpelt(): boolean {
+    const { length } = this.atWord;
+    const allowed = length <= STRICT_WORDS ? 0 : (length - 1) >> 1;
     let wrong = 0;
-    for (const [word, written] of this.path) {
-      if (written === '\\d+') continue;
-      const { folded, words } = this;
-      const source = folded.source.slice(
-        folded.start(words.starts[word]!),
-        folded.end(words.ends[word]! - 1),
-      );
-      if (/^[\x20-\x7e]*$/.test(source)) {
-        // In a text written with marks, "tai" is no "tải".
-        if (this.marked && /[^\x20-\x7e]/.test(written) && /^[a-zA-Z]+$/.test(source)) wrong++;
-        continue;
-      }
-      const spelt = spell(source);
-      // Styled letters, look-alikes and hidden marks are a disguise, not another word.
-      if (spelt !== written && /^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/.test(spelt)) wrong++;
+    for (let i = 0; i < length && wrong <= allowed; i++) if (this.contradicts(i)) wrong++;
+    return wrong <= allowed;
+  }
+
+  private contradicts(i: number): boolean {
+    const written = this.written[i]!;
+    if (written === '\\d+') return false;
+    const { folded, words } = this;
+    const word = this.atWord[i]!;
+    const start = folded.start(words.starts[word]!);
+    const end = folded.end(words.ends[word]! - 1);
+    // Nearly every word is spelt as the phrase has it.
+    if (end - start === written.length && folded.source.startsWith(written, start)) return false;
+    const source = folded.source.slice(start, end);
+    if (/^[\x20-\x7e]*$/.test(source)) {
+      // In a text written with marks, "tai" is no "tải".
+      if (!/[^\x20-\x7e]/.test(written) || !/^[a-zA-Z]+$/.test(source)) return false;
+      this.marked ??= isMarked(folded.source, words.count);
+      return this.marked;
     }
-    const length = this.path.length;
-    return wrong <= (length <= STRICT_WORDS ? 0 : (length - 1) >> 1);
+    const spelt = spell(source);
+    // Styled letters, look-alikes and hidden marks are a disguise, not another word.
+    return spelt !== written && /^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/.test(spelt);
   }
 }
 
-/** All phrases found in the words, the longest per cue and place. Time grows with the words, not with the phrases. */
-export function matchCues(index: CueIndex, folded: Folded, words: Words): CueMatch[] {
+const { parts } = automaton;
+/** Where each part last ended, counted over all texts read so far, so that nothing is cleared between texts. */
+const lastEnds = new Float64Array(parts.length);
+let wordsRead = GAP_WORDS + 1;
+
+/**
+ * All phrases found in the words; of one cue's matches that overlap the earliest and longest. `tags` are the words' numbers. Time grows with the
+ * words, not with the phrases.
+ */
+export function matchCues(folded: Folded, words: Words, tags: Uint16Array): CueMatch[] {
   const found: CueMatch[] = [];
-  const matching = new Matching(folded, words);
-  const reached = new Map<string, number>();
-  for (let k = 0; k < words.count; k++) {
-    const hash = words.hashes[k]!;
-    if (index.bloom[hash & 4095] === 0) continue;
-    const phrases = index.byFirst.get(hash);
-    if (!phrases) continue;
-    for (const phrase of phrases) {
-      if ((reached.get(phrase.cue) ?? -1) >= k) continue;
-      const last = matching.match(phrase, k);
-      if (last < k) continue;
-      reached.set(phrase.cue, last);
-      found.push({ cue: phrase.cue, first: k, last });
+  const latest = new Map<string, CueMatch>();
+  let checking: Checking | undefined;
+  const { kinds, count } = words;
+  const base = wordsRead;
+  wordsRead += count + 100;
+  let state = 0;
+  let sentence = 0;
+  for (let k = 0; k < count; k++) {
+    // No phrase reaches over an empty line.
+    if ((kinds[k]! & AFTER_BREAK) !== 0) {
+      state = 0;
+      sentence = k;
+    }
+    state = automaton.next(state, tags[k]!);
+    const ends = automaton.ends[state];
+    if (ends === undefined) continue;
+    for (let e = 0; e < ends.length; e++) {
+      const { phrase, before, reach, isLast } = parts[ends[e]!]!;
+      if (before >= 0 && lastEnds[before]! < base + Math.max(sentence, k - reach - GAP_WORDS)) continue;
+      lastEnds[ends[e]!] = base + k;
+      if (!isLast) continue;
+      const match = latest.get(phrase.cue);
+      if (match && match.last > k) continue;
+      checking ??= new Checking(folded, words);
+      // A match may only take the place of one that it reaches back to: the earliest beginning wins.
+      const until = match && match.last === k ? match.first - 1 : k - phrase.least + 1;
+      for (let first = Math.max(sentence, k - phrase.reach + 1); first <= until; first++) {
+        if (!checking.spans(phrase, first, k)) continue;
+        if (!match || match.last < first) {
+          const next = { cue: phrase.cue, first, last: k };
+          latest.set(phrase.cue, next);
+          found.push(next);
+        } else if (first <= match.first) {
+          match.first = first;
+          match.last = k;
+        }
+        break;
+      }
     }
   }
   return found;

@@ -1,46 +1,20 @@
 import type { Folded } from '../text/fold.ts';
 import type { Words } from '../text/words.ts';
-import { indexPhrases, matchCues } from './cue-matcher.ts';
-import calm from './data/cues/calm.json' with { type: 'json' };
-import demand from './data/cues/demand.json' with { type: 'json' };
-import identity from './data/cues/identity.json' with { type: 'json' };
-import pressure from './data/cues/pressure.json' with { type: 'json' };
-import pretext from './data/cues/pretext.json' with { type: 'json' };
-import { maybeHides, readHiddenWords } from './hidden-words.ts';
-import { readPhrase } from './phrase.ts';
+import { matchCues } from './cue-matcher.ts';
+import { familyOf } from './families.ts';
+import { readHiddenWords } from './hidden-words.ts';
 import type { Finding } from './types.ts';
+import { type Tagged, tagWords } from './vocabulary.ts';
 
-interface Family {
-  family: string;
-  cues: { id: string; phrases: string[] }[];
-}
-
-export const families: Family[] = [identity, pretext, pressure, demand, calm];
-
-/** Family of each cue id. */
-export const familyOf: ReadonlyMap<string, string> = new Map(
-  families.flatMap(({ family, cues }) => cues.map(({ id }) => [id, family] as const)),
-);
-
-const phrases = families.flatMap(({ cues }) =>
-  cues.flatMap(({ id, phrases }) => phrases.map((phrase) => readPhrase(id, phrase))),
-);
-const index = indexPhrases(phrases);
-const vocabulary = new Set(
-  phrases.flatMap(({ slots }) => slots.flatMap(({ choices }) => choices.flatMap(({ hashes }) => hashes))),
-);
-const isKnown = (hash: number) => vocabulary.has(hash);
-
-/** Cues in a text, in plain sight and in disguise; a disguised cue also gives a `hides-words` finding. */
-export function findCues(folded: Folded, words: Words): Finding[] {
-  const seen = new Set<string>();
+/**
+ * Cues in a text, in plain sight and in disguise; a disguised cue also gives a `hides-words` finding. What stands in `links` is an
+ * address, not a disguise.
+ */
+export function findCues(folded: Folded, words: Words, tagged: Tagged, links: Finding[]): Finding[] {
   const found: Finding[] = [];
   const push = (cue: string, from: number, to: number) => {
     const start = folded.start(from);
     const end = folded.end(to - 1);
-    const key = `${cue} ${start}`;
-    if (seen.has(key)) return;
-    seen.add(key);
     const family = familyOf.get(cue) ?? 'disguise';
     found.push({
       kind: 'cue',
@@ -52,29 +26,23 @@ export function findCues(folded: Folded, words: Words): Finding[] {
       detail: family,
     });
   };
-  const plain = matchCues(index, folded, words);
+  const plain = matchCues(folded, words, tagged.tags);
   for (const { cue, first, last } of plain) push(cue, words.starts[first]!, words.ends[last]!);
-  const hidden = maybeHides(folded, words) ? readHiddenWords(folded, words, isKnown) : undefined;
-  if (hidden) {
-    const inSight = new Map<string, number[]>();
-    for (const { cue, first, last } of plain) {
-      const spans = inSight.get(cue);
-      if (spans) spans.push(words.starts[first]!, words.ends[last]!);
-      else inSight.set(cue, [words.starts[first]!, words.ends[last]!]);
-    }
-    // Both lists run in the text's order, so one pointer per cue finds the overlaps in linear time.
-    const reached = new Map<string, number>();
-    for (const { cue, first, last } of matchCues(index, folded, hidden)) {
-      const from = hidden.starts[first]!;
-      const to = hidden.ends[last]!;
-      const spans = inSight.get(cue) ?? [];
-      let at = reached.get(cue) ?? 0;
-      while (at < spans.length && spans[at + 1]! <= from) at += 2;
-      reached.set(cue, at);
-      if (at < spans.length && spans[at]! < to) continue;
-      push(cue, from, to);
-      if (familyOf.get(cue) !== 'calm') push('hides-words', from, to);
-    }
+  const hidden = readHiddenWords(folded, words, tagged, links);
+  if (!hidden) return found;
+  // Both lists run in the text's order, so one pointer per cue finds the overlaps in linear time.
+  const inSight = Map.groupBy(plain, ({ cue }) => cue);
+  const reached = new Map<string, number>();
+  for (const { cue, first, last } of matchCues(folded, hidden, tagWords(folded, hidden, true).tags)) {
+    if (hidden.isHidden.subarray(first, last + 1).indexOf(1) < 0) continue;
+    const from = hidden.starts[first]!;
+    const to = hidden.ends[last]!;
+    const open = inSight.get(cue) ?? [];
+    let at = reached.get(cue) ?? 0;
+    while (at < open.length && words.ends[open[at]!.last]! <= from) at++;
+    reached.set(cue, at);
+    if (at >= open.length || words.starts[open[at]!.first]! >= to) push(cue, from, to);
+    if (familyOf.get(cue) !== 'calm') push('hides-words', from, to);
   }
   return found;
 }

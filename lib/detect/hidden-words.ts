@@ -1,5 +1,7 @@
 import type { Folded } from '../text/fold.ts';
-import { hashWord, type Words } from '../text/words.ts';
+import { AFTER_BREAK, hashWord, type Words } from '../text/words.ts';
+import type { Finding } from './types.ts';
+import { findWord, type Tagged } from './vocabulary.ts';
 
 /** Signs that stand for letters inside a word. */
 const LEET: Record<string, string> = {
@@ -13,7 +15,11 @@ const LEET: Record<string, string> = {
   '!': 'i',
 };
 const JOINER = /^[.\-_*'’·|,~^+@$!]$/;
+const SPACER = /^[ .\-_*|]{1,2}$/;
 const SPACED_RUN = 4;
+/** Longest run of glued pieces, and longest single word, that may hide something. */
+const MAX_JOINED = 48;
+const MAX_ODD_WORD = 16;
 
 /** Longest Vietnamese syllable without marks ("nghieng"). */
 const MAX_SYLLABLE = 7;
@@ -22,6 +28,13 @@ interface Piece {
   text: string;
   start: number;
   end: number;
+}
+
+/** Words `first … last` of the plain reading and the pieces that they hide. */
+interface Patch {
+  first: number;
+  last: number;
+  pieces: Piece[];
 }
 
 const unleet = (text: string) => text.replace(/[01345@$!]/g, (sign) => LEET[sign]!);
@@ -37,13 +50,15 @@ const respell = (text: string) =>
     .replace(/k$/, 'ch')
     .replace(/(.)\1{2,}$/, '$1');
 
-function split(letters: string, isKnown: (hash: number) => boolean): number[] | undefined {
+const isKnown = (word: string) => findWord(hashWord(word)) !== 0;
+
+function split(letters: string): number[] | undefined {
   // Fewest pieces wins; letters that fit no known word make the run unreadable.
   const best: ({ from: number; pieces: number } | undefined)[] = [{ from: 0, pieces: 0 }];
   for (let end = 1; end <= letters.length; end++) {
     for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from++) {
       const before = best[from];
-      if (!before || !isKnown(hashWord(letters.slice(from, end)))) continue;
+      if (!before || !isKnown(letters.slice(from, end))) continue;
       if (!best[end] || before.pieces + 1 < best[end]!.pieces)
         best[end] = { from, pieces: before.pieces + 1 };
     }
@@ -54,111 +69,195 @@ function split(letters: string, isKnown: (hash: number) => boolean): number[] | 
   return cuts;
 }
 
+const NEWLINE = 0x0a;
+const SLASH = 0x2f;
+
+class Hiding {
+  private readonly folded: Folded;
+  private readonly words: Words;
+
+  constructor(folded: Folded, words: Words) {
+    this.folded = folded;
+    this.words = words;
+  }
+
+  /** What a word and those glued to it by signs, or single letters set apart, hide. */
+  readJoint(k: number): Patch | undefined {
+    const { starts, ends } = this.words;
+    const end = ends[k]!;
+    if (starts[k + 1] === end + 1) {
+      const sign = this.folded.code(end);
+      const patch = sign === NEWLINE || sign === SLASH ? undefined : this.readJoined(k);
+      if (patch) return patch;
+    }
+    return this.isLetter(k) ? this.readSpaced(k) : undefined;
+  }
+
+  isLetter(k: number): boolean {
+    return this.words.ends[k]! - this.words.starts[k]! === 1;
+  }
+
+  private gapAfter(k: number): string {
+    const { starts, ends } = this.words;
+    return this.folded.slice(ends[k]!, Math.min(starts[k + 1] ?? this.folded.length, ends[k]! + 3));
+  }
+
+  private wordAt(k: number): string {
+    return this.folded.slice(this.words.starts[k]!, this.words.ends[k]!);
+  }
+
+  private readJoined(k: number): Patch | undefined {
+    const { starts, ends, count } = this.words;
+    let last = k;
+    let joined = this.wordAt(k);
+    while (last + 1 < count && joined.length < MAX_JOINED) {
+      const gap = this.gapAfter(last);
+      if (!JOINER.test(gap)) break;
+      joined += (LEET[gap] ?? '') + this.wordAt(last + 1);
+      last++;
+    }
+    if (last === k || !/[a-z]/.test(joined) || this.isCompound(k, last)) return undefined;
+    const plain = unleet(joined);
+    const span = { start: starts[k]!, end: ends[last]! };
+    if (isKnown(plain)) return { first: k, last, pieces: [{ text: plain, ...span }] };
+    const short = (ends[last]! - starts[k]!) / (last - k + 1) < 4;
+    const cuts = short && plain.length === joined.length && joined.length >= 4 ? split(plain) : undefined;
+    // "TP.Cần" parts where it is written apart: nothing is hidden.
+    if (!cuts || (cuts.length === last - k + 1 && this.endsAt(k, cuts))) return undefined;
+    return {
+      first: k,
+      last,
+      pieces: cuts.map((to, i) => ({ text: plain.slice(cuts[i - 1] ?? 0, to), ...span })),
+    };
+  }
+
+  /** Known words with dashes between them ("TT-TT") are a compound. */
+  private isCompound(k: number, last: number): boolean {
+    for (let i = k; i <= last; i++) {
+      if (i < last && this.folded.code(this.words.ends[i]!) !== 0x2d) return false;
+      if (findWord(this.words.hashes[i]!) === 0) return false;
+    }
+    return true;
+  }
+
+  private endsAt(k: number, cuts: number[]): boolean {
+    const { starts, ends } = this.words;
+    let length = 0;
+    return cuts.every((cut, i) => {
+      length += ends[k + i]! - starts[k + i]!;
+      return cut === length;
+    });
+  }
+
+  readSpaced(k: number): Patch | undefined {
+    const { starts, ends, count } = this.words;
+    let run = k;
+    while (run + 1 < count && ends[run + 1]! - starts[run + 1]! === 1 && SPACER.test(this.gapAfter(run))) run++;
+    if (run - k + 1 < SPACED_RUN) return undefined;
+    let letters = '';
+    for (let i = k; i <= run; i++) letters += this.wordAt(i);
+    const plain = unleet(letters);
+    const cuts = split(plain);
+    if (!cuts) return undefined;
+    return {
+      first: k,
+      last: run,
+      pieces: cuts.map((to, i) => {
+        const from = cuts[i - 1] ?? 0;
+        return { text: plain.slice(from, to), start: starts[k + from]!, end: ends[k + to - 1]! };
+      }),
+    };
+  }
+
+  readOdd(k: number): Patch | undefined {
+    if (this.words.ends[k]! - this.words.starts[k]! > MAX_ODD_WORD) return undefined;
+    const word = this.wordAt(k);
+    for (const reading of [unleet(word), respell(word), respell(unleet(word))]) {
+      if (reading === word || !/[a-z]/.test(word) || !isKnown(reading)) continue;
+      const piece = { text: reading, start: this.words.starts[k]!, end: this.words.ends[k]! };
+      return { first: k, last: k, pieces: [piece] };
+    }
+    return undefined;
+  }
+}
+
+export interface HiddenWords extends Words {
+  /** 1 for words that are read otherwise than written. */
+  isHidden: Uint8Array;
+}
+
 /**
- * The words that a text hides: letters set apart by dots or spaces, signs for letters ("ti3n"), chat spellings. Only readings that
- * `isKnown` (words of the cue files) accepts; `undefined` when nothing is hidden. Spans point at the hidden writing.
+ * The words with what they hide in place of how they are written: letters set apart by dots or spaces, signs for letters
+ * ("ti3n"), chat spellings. Only readings that give known words count; `undefined` when nothing is hidden. Spans point at the
+ * hidden writing. Linear in the words.
  */
 export function readHiddenWords(
   folded: Folded,
   words: Words,
-  isKnown: (hash: number) => boolean,
-): Words | undefined {
-  const pieces: Piece[] = [];
-  let changed = false;
-  const { text } = folded;
-  const gapAfter = (k: number) =>
-    text.slice(words.ends[k]!, Math.min(words.starts[k + 1] ?? text.length, words.ends[k]! + 3));
-  for (let k = 0; k < words.count; k++) {
-    const start = words.starts[k]!;
-    let last = k;
-    let joined = text.slice(start, words.ends[k]!);
-    while (last + 1 < words.count && joined.length < 48 && JOINER.test(gapAfter(last))) {
-      const sign = LEET[gapAfter(last)] ?? '';
-      joined += sign + text.slice(words.starts[last + 1]!, words.ends[last + 1]!);
-      last++;
-    }
-    if (last === k && words.ends[k]! - start === 1) {
-      let run = k;
-      while (
-        run + 1 < words.count &&
-        words.ends[run + 1]! - words.starts[run + 1]! === 1 &&
-        /^[ .\-_*|]{1,2}$/.test(gapAfter(run))
-      )
-        run++;
-      if (run - k + 1 >= SPACED_RUN) {
-        let letters = '';
-        for (let i = k; i <= run; i++) letters += text[words.starts[i]!];
-        const cuts = split(unleet(letters), isKnown);
-        if (cuts) {
-          let from = 0;
-          for (const to of cuts) {
-            pieces.push({
-              text: unleet(letters.slice(from, to)),
-              start: words.starts[k + from]!,
-              end: words.ends[k + to - 1]!,
-            });
-            from = to;
-          }
-          changed = true;
-          k = run;
-          continue;
-        }
-      }
-    }
-    if (last > k) {
-      const plain = unleet(joined);
-      if (/[a-z]/.test(joined) && isKnown(hashWord(plain))) {
-        pieces.push({ text: plain, start, end: words.ends[last]! });
-        changed = true;
-        k = last;
-        continue;
-      }
-      const cuts = /[a-z]/.test(joined) && joined.length >= 4 ? split(plain, isKnown) : undefined;
-      const short = (words.ends[last]! - start) / (last - k + 1) < 4;
-      if (cuts && short && plain.length === joined.length) {
-        pieces.push(
-          ...cuts.map((to, i) => ({
-            text: plain.slice(cuts[i - 1] ?? 0, to),
-            start,
-            end: words.ends[last]!,
-          })),
-        );
-        changed = true;
-        k = last;
-        continue;
-      }
-    }
-    const word = text.slice(start, words.ends[k]!);
-    if (word.length <= 16 && !isKnown(words.hashes[k]!)) {
-      for (const reading of [unleet(word), respell(word), respell(unleet(word))]) {
-        if (reading === word || !/[a-z]/.test(word) || !isKnown(hashWord(reading))) continue;
-        pieces.push({ text: reading, start, end: words.ends[k]! });
-        changed = true;
-        break;
-      }
-      if (pieces.at(-1)?.start === start) continue;
-    }
-    pieces.push({ text: word, start, end: words.ends[k]! });
+  { joints, jointCount, strange, strangeCount }: Tagged,
+  links: Finding[],
+): HiddenWords | undefined {
+  const hiding = new Hiding(folded, words);
+  const patches: Patch[] = [];
+  let next = 0;
+  let link = 0;
+  let j = 0;
+  let s = 0;
+  while (j < jointCount || s < strangeCount) {
+    const isJoint = s >= strangeCount || (j < jointCount && joints[j]! <= strange[s]!);
+    const k = isJoint ? joints[j++]! : strange[s++]!;
+    if (k < next) continue;
+    const start = folded.start(words.starts[k]!);
+    while (link < links.length && links[link]!.end <= start) link++;
+    if (link < links.length && links[link]!.start <= start) continue;
+    const patch = isJoint
+      ? hiding.readJoint(k)
+      : hiding.isLetter(k)
+        ? hiding.readSpaced(k)
+        : hiding.readOdd(k);
+    if (!patch) continue;
+    patches.push(patch);
+    next = patch.last + 1;
   }
-  if (!changed) return undefined;
-  return {
-    count: pieces.length,
-    starts: Int32Array.from(pieces, (piece) => piece.start),
-    ends: Int32Array.from(pieces, (piece) => piece.end),
-    hashes: Int32Array.from(pieces, (piece) => hashWord(piece.text)),
-    odd: new Uint8Array(pieces.length),
-  };
+  return patches.length > 0 ? apply(words, patches) : undefined;
 }
 
-/** Whether a text is worth the second reading: odd words, or letters joined by signs. One look per word. */
-export function maybeHides({ codes }: Folded, words: Words): boolean {
-  let signs = 0;
-  for (let k = 0; k < words.count; k++) {
-    if (words.odd[k] === 1) signs++;
-    const after = codes[words.ends[k]!];
-    const touching = words.starts[k + 1] === words.ends[k]! + 1;
-    if (touching && after !== 0x20 && after !== 0x0a && after !== 0x2f) signs++;
-    if (signs >= 2) return true;
-  }
-  return false;
+/** Words on either side of a patch that a phrase over it may reach. */
+const REACH = 16;
+
+/** The words around the patches with their pieces in place; an empty line parts stretches that do not touch. */
+function apply(words: Words, patches: Patch[]): HiddenWords {
+  const size = patches.reduce((sum, { pieces }) => sum + pieces.length + 2 * REACH + 1, 0);
+  const starts = new Int32Array(size);
+  const ends = new Int32Array(size);
+  const hashes = new Int32Array(size);
+  const kinds = new Uint8Array(size);
+  const isHidden = new Uint8Array(size);
+  let count = 0;
+  let k = 0;
+  patches.forEach(({ first, last, pieces }, i) => {
+    const from = Math.max(k, first - REACH);
+    const apart = from > k ? AFTER_BREAK : 0;
+    for (k = from; k < first; k++) {
+      starts[count] = words.starts[k]!;
+      ends[count] = words.ends[k]!;
+      hashes[count] = words.hashes[k]!;
+      kinds[count++] = words.kinds[k]! | (k === from ? apart : 0);
+    }
+    for (const piece of pieces) {
+      starts[count] = piece.start;
+      ends[count] = piece.end;
+      hashes[count] = hashWord(piece.text);
+      isHidden[count] = 1;
+      kinds[count++] = words.kinds[first]!;
+    }
+    const until = Math.min(words.count, last + 1 + REACH, patches[i + 1]?.first ?? words.count);
+    for (k = last + 1; k < until; k++) {
+      starts[count] = words.starts[k]!;
+      ends[count] = words.ends[k]!;
+      hashes[count] = words.hashes[k]!;
+      kinds[count++] = words.kinds[k]!;
+    }
+  });
+  return { count, starts, ends, hashes, kinds, isHidden };
 }

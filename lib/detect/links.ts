@@ -2,9 +2,14 @@ import type { Folded } from '../text/fold.ts';
 import type { Words } from '../text/words.ts';
 import { findImitated, findOfficialOwner, findTrait, isAmbiguousTld, isTld } from './host.ts';
 import type { Finding } from './types.ts';
+import type { Tagged } from './vocabulary.ts';
 
 /** A dot as written between two labels: plain, defanged ("[.]", "(.)"), spaced on both sides, or said ("chấm", "dot"). */
 const DOT = /^(?:\.| ?[[({] ?\.? ?(?:dot|cham)? ?[\])}] ?| \. )$/;
+const DOT_SIGN = 0x2e;
+const DASH = 0x2d;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
 const MAX_DOT = 8;
 const MAX_LABELS = 8;
 const MAX_PATH = 512;
@@ -17,46 +22,55 @@ interface Host {
   broken: boolean;
 }
 
-function readLabel(folded: Folded, words: Words, k: number): { end: number; last: number; text: string } {
+/** Last word of the label that begins with word `k`: labels hold dashes ("vietcombank-vn"), doubled in punycode. */
+function findLabelEnd(folded: Folded, { starts, ends, count }: Words, k: number): number {
   let last = k;
-  // Labels hold dashes: "vietcombank-vn", also doubled in punycode.
-  while (
-    last + 1 < words.count &&
-    /^[-_]{1,2}$/.test(
-      folded.text.slice(words.ends[last]!, Math.min(words.starts[last + 1]!, words.ends[last]! + 3)),
-    )
-  ) {
+  while (last + 1 < count) {
+    const end = ends[last]!;
+    const gap = starts[last + 1]! - end;
+    if (gap > 2 || !isDash(folded.code(end)) || (gap === 2 && !isDash(folded.code(end + 1)))) break;
     last++;
   }
-  const end = words.ends[last]!;
-  return { end, last, text: folded.text.slice(words.starts[k]!, end) };
+  return last;
+}
+
+const isDash = (code: number) => code === DASH || code === 0x5f;
+
+/** Whether a dot in some writing stands between `end` and `start`; the first look decides nearly always. */
+function isDot(folded: Folded, end: number, start: number): boolean {
+  if (start - end === 1) return folded.code(end) === DOT_SIGN;
+  return start - end <= MAX_DOT && DOT.test(folded.slice(end, start));
 }
 
 function readHost(folded: Folded, words: Words, k: number): (Host & { last: number }) | undefined {
-  let label = readLabel(folded, words, k);
-  const labels = [label.text];
+  const { starts, ends, count } = words;
+  let last = findLabelEnd(folded, words, k);
+  if (last + 1 >= count || !isDot(folded, ends[last]!, starts[last + 1]!)) return undefined;
+  const labels = [folded.slice(starts[k]!, ends[last]!)];
   let broken = false;
-  while (labels.length < MAX_LABELS && label.last + 1 < words.count) {
-    const next = label.last + 1;
-    if (words.starts[next]! - label.end > MAX_DOT) break;
-    const dot = folded.text.slice(label.end, words.starts[next]!);
-    if (!DOT.test(dot)) break;
-    label = readLabel(folded, words, next);
-    labels.push(label.text);
-    broken ||= dot !== '.';
+  while (labels.length < MAX_LABELS && last + 1 < count) {
+    const next = last + 1;
+    if (!isDot(folded, ends[last]!, starts[next]!)) break;
+    broken ||= starts[next]! - ends[last]! !== 1;
+    last = findLabelEnd(folded, words, next);
+    labels.push(folded.slice(starts[next]!, ends[last]!));
   }
-  if (labels.length < 2) return undefined;
-  return { start: words.starts[k]!, end: label.end, labels, broken, last: label.last };
+  return { start: starts[k]!, end: ends[last]!, labels, broken, last };
 }
 
+/** Where the address that begins with a host ending at `from` ends: over its port, path and query, less a sentence's own signs. */
 function readPath(folded: Folded, from: number): number {
-  const { text } = folded;
-  if (text[from] !== '/' && text[from] !== '?' && text[from] !== ':') return from;
+  const sign = folded.code(from);
+  if (sign !== 0x2f && sign !== 0x3f && sign !== 0x3a) return from;
   let end = from;
-  while (end < text.length && end - from < MAX_PATH && !/[\s<>"“”]/.test(text[end]!)) end++;
-  while (end > from && /[.,;:!?)\]}'"]/.test(text[end - 1]!)) end--;
+  while (end < folded.length && end - from < MAX_PATH && !STOPS.has(folded.code(end))) end++;
+  while (end > from && CLOSERS.has(folded.code(end - 1))) end--;
   return end;
 }
+
+const codesOf = (signs: string) => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const STOPS = codesOf(' \n\r\t\u2028<>"');
+const CLOSERS = codesOf('.,;:!?)]}\'"');
 
 function toAscii(source: string): string | undefined {
   try {
@@ -82,32 +96,38 @@ function isBareHost({ labels, broken }: Host, source: string, hasPath: boolean):
 }
 
 /**
+ * Whether what follows a word may join it to another label: a dot or dash, or a bracket that holds one ("[.]", "(dot)"), also after
+ * one space. A full stop that ends a sentence and a bracketed aside are none.
+ */
+function mayJoinLabels(folded: Folded, end: number): boolean {
+  const sign = folded.code(end);
+  if (sign === DASH) return true;
+  if (sign === DOT_SIGN) return folded.code(end + 1) !== SPACE && folded.code(end + 1) !== NEWLINE;
+  const at = sign === SPACE ? end + 1 : end;
+  const bracket = folded.code(at);
+  if (bracket === DOT_SIGN) return true;
+  if (bracket !== 0x5b && bracket !== 0x28 && bracket !== 0x7b) return false;
+  const inside = folded.code(at + 1) === SPACE ? folded.code(at + 2) : folded.code(at + 1);
+  return inside === DOT_SIGN || inside === 0x64 || inside === 0x63;
+}
+
+/**
  * Addresses in a text: URLs, bare hosts, defanged and broken ones ("mo . abc . icu", "hxxp"), IDN. `value` is the ASCII host in
  * lower case; `status` is `official`, `lookalike` (with the imitated body in `organisation`) or `unknown`; `detail` names a risk
  * trait: apk, shortener, chat, ip, risky-tld or broken. Linear in the text's length.
  */
-export function findLinks(folded: Folded, words: Words): Finding[] {
+export function findLinks(folded: Folded, words: Words, { joints, jointCount }: Tagged): Finding[] {
   const found: Finding[] = [];
-  const { codes } = folded;
-  for (let k = 0; k + 1 < words.count; k++) {
-    // Only a dot, bracket or space-dot may follow a label; this look at one unit skips nearly every word.
-    const after = codes[words.ends[k]!];
-    const beyond = codes[words.ends[k]! + 1];
-    if (
-      after !== 0x2e &&
-      after !== 0x2d &&
-      after !== 0x5b &&
-      after !== 0x28 &&
-      !(after === 0x20 && (beyond === 0x2e || beyond === 0x5b || beyond === 0x28))
-    )
-      continue;
-    if (after === 0x2e && (beyond === 0x20 || beyond === 0x0a)) continue;
+  let next = 0;
+  for (let j = 0; j < jointCount; j++) {
+    const k = joints[j]!;
+    if (k < next || !mayJoinLabels(folded, words.ends[k]!)) continue;
     const host = readHost(folded, words, k);
     if (!host) continue;
-    const before = folded.text.slice(Math.max(0, host.start - 10), host.start);
+    const before = folded.slice(Math.max(0, host.start - 10), host.start);
     const scheme = SCHEME.exec(before);
     if (!scheme && /[@\w]$/.test(before)) {
-      k = host.last;
+      next = host.last + 1;
       continue;
     }
     const end = readPath(folded, host.end);
@@ -124,7 +144,7 @@ export function findLinks(folded: Folded, words: Words): Finding[] {
     const plain = host.labels.join('.');
     const styled = /[^\x20-\x7e]/.test(hostSource);
     const value = (styled && !host.broken && toAscii(hostSource)) || plain;
-    const path = folded.text.slice(host.end, end);
+    const path = folded.slice(host.end, end);
     // A host in foreign letters that folds to a plain one imitates whatever the plain one is.
     const owner = value === plain ? findOfficialOwner(plain) : undefined;
     const imitated = owner
@@ -142,8 +162,8 @@ export function findLinks(folded: Folded, words: Words): Finding[] {
       ...(owner || imitated ? { organisation: owner ?? imitated } : {}),
       ...(trait ? { detail: trait } : {}),
     });
-    k = host.last;
-    while (k + 1 < words.count && words.starts[k + 1]! < end) k++;
+    next = host.last + 1;
+    while (next < words.count && words.starts[next]! < end) next++;
   }
   return found;
 }

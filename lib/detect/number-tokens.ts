@@ -1,6 +1,7 @@
 import type { Folded } from '../text/fold.ts';
-import { hashWord, type Words } from '../text/words.ts';
+import { HAS_DIGIT, HAS_LETTER, hashWord, type Words } from '../text/words.ts';
 import numbering from './data/numbering.json' with { type: 'json' };
+import { DIGIT_WORD, FILLER_WORD, type Tagged, traits } from './vocabulary.ts';
 
 /** A piece of a possible number: its digits and where they stand in the folded text. */
 export interface NumberToken {
@@ -16,9 +17,6 @@ export interface NumberToken {
 const spoken = new Map(
   Object.entries(numbering.digitWords).map(([word, digit]) => [hashWord(word), String(digit)]),
 );
-// Cheap test before the map: most words of a text are none of these.
-const maybeSpoken = new Uint8Array(256);
-for (const hash of spoken.keys()) maybeSpoken[hash & 255] = 1;
 
 const LOOKALIKE: Record<string, string> = { o: '0', i: '1', l: '1' };
 /** Shortest run of digits glued to letters ("sdt0912…") that is taken on its own. */
@@ -49,28 +47,40 @@ function readOdd(text: string, start: number, word: number, out: NumberToken[]):
   }
 }
 
-/** All pieces of numbers in a text, in order. Linear; text without digits or digit words costs one look per word. */
-export function readNumberTokens(folded: Folded, words: Words): NumberToken[] {
-  const { codes } = folded;
-  const { count, starts, ends, hashes, odd } = words;
+/** Shortest run of digits that is kept though no other stands near; service numbers of three and four are kept as well. */
+const LONE = 8;
+
+/**
+ * All pieces of numbers in a text that may be part of a phone number, in order: digits, digits said in words beside others, and
+ * digits with letters for some of them. Linear; a text without digits or digit words costs one look per word.
+ */
+export function readNumberTokens(
+  folded: Folded,
+  words: Words,
+  { tags, numbers, numberCount }: Tagged,
+): NumberToken[] {
+  const { count, starts, ends, hashes, kinds } = words;
   const tokens: NumberToken[] = [];
-  for (let k = 0; k < count; k++) {
-    const start = starts[k]!;
-    const first = codes[start]!;
-    if (odd[k] === 1) {
-      if (ends[k]! - start <= 64) readOdd(folded.text.slice(start, ends[k]!), start, k, tokens);
-    } else if (first < 0x3a) {
-      tokens.push({
-        digits: folded.text.slice(start, ends[k]!),
-        start,
-        end: ends[k]!,
-        word: k,
-        spoken: false,
-      });
-    } else if (maybeSpoken[hashes[k]! & 255] === 1) {
-      const digit = spoken.get(hashes[k]!);
-      if (digit !== undefined) tokens.push({ digits: digit, start, end: ends[k]!, word: k, spoken: true });
+  const near = (k: number) =>
+    k >= 0 && k < count && ((kinds[k]! & HAS_DIGIT) !== 0 || (traits[tags[k]!]! & (DIGIT_WORD | FILLER_WORD)) !== 0);
+  for (let n = 0; n < numberCount; n++) {
+    const k = numbers[n]!;
+    const kind = kinds[k]! & (HAS_DIGIT | HAS_LETTER);
+    if (kind === HAS_LETTER) {
+      if (!near(k - 1) && !near(k + 1)) continue;
+      const digits = spoken.get(hashes[k]!)!;
+      tokens.push({ digits, start: starts[k]!, end: ends[k]!, word: k, spoken: true });
+      continue;
     }
+    const start = starts[k]!;
+    const end = ends[k]!;
+    if (kind !== HAS_DIGIT) {
+      if (end - start <= 64) readOdd(folded.slice(start, end), start, k, tokens);
+      continue;
+    }
+    const length = end - start;
+    if (length >= LONE || length === 3 || length === 4 || near(k - 1) || near(k + 1))
+      tokens.push({ digits: folded.slice(start, end), start, end, word: k, spoken: false });
   }
   return tokens;
 }

@@ -1,13 +1,9 @@
 import type { Folded } from '../text/fold.ts';
-import { hashWord, type Words } from '../text/words.ts';
-import numbering from './data/numbering.json' with { type: 'json' };
+import type { Words } from '../text/words.ts';
 import { type NumberToken, readNumberTokens } from './number-tokens.ts';
 import { isShortCode, readPhone, readShortenedMobile } from './phone-number.ts';
 import type { Finding } from './types.ts';
-
-const calls = new Set(numbering.calls.map(hashWord));
-const others = new Set(numbering.others.map(hashWord));
-const fillers = new Set(numbering.fillers.map(hashWord));
+import { CALL_WORD, FILLER_WORD, NO_PHONE_WORD, type Tagged, traits } from './vocabulary.ts';
 
 /** Most units between two pieces of one number (" – ", ") ", "..."). */
 const MAX_GAP = 5;
@@ -21,25 +17,22 @@ const CONTEXT_WORDS = 6;
 type Gap = 'none' | 'broken' | 'filler' | string;
 
 /** What stands between two pieces: the separator trimmed of spaces ("" for spaces only), or why they do not belong together. */
-function readGap(folded: Folded, words: Words, a: NumberToken, b: NumberToken): Gap {
-  if (b.word - a.word === 2 && fillers.has(words.hashes[a.word + 1]!)) return 'filler';
+function readGap(folded: Folded, tags: Uint16Array, a: NumberToken, b: NumberToken): Gap {
+  if (b.word - a.word === 2 && (traits[tags[a.word + 1]!]! & FILLER_WORD) !== 0) return 'filler';
   if (b.word - a.word > 1 || b.start - a.end > MAX_GAP) return 'broken';
-  const gap = folded.text.slice(a.end, b.start);
+  const gap = folded.slice(a.end, b.start);
   if (gap.includes('\n') || /[%$#=&;?!]/.test(gap)) return 'broken';
   return gap.trim() === '' ? ' ' : gap.includes(' ') ? ` ${gap.trim()} ` : gap;
 }
 
 /** What the words before say: 1 a number to call, -1 some other kind of number, 0 nothing. The nearest word decides. */
-function readContext(folded: Folded, words: Words, token: NumberToken): number {
+function readContext(folded: Folded, words: Words, tags: Uint16Array, token: NumberToken): number {
   for (let k = token.word - 1; k >= 0 && k >= token.word - CONTEXT_WORDS; k--) {
     // A sentence's end ends the context; "SĐT." and "Tel." do not end a sentence.
-    if (
-      /[\n!?;]|\.\s/.test(folded.text.slice(words.ends[k]!, words.starts[k + 1])) &&
-      !calls.has(words.hashes[k]!)
-    )
-      return 0;
-    if (calls.has(words.hashes[k]!)) return 1;
-    if (others.has(words.hashes[k]!)) return -1;
+    const trait = traits[tags[k]!]!;
+    if ((trait & CALL_WORD) !== 0) return 1;
+    if (/[\n!?;]|\.\s/.test(folded.slice(words.ends[k]!, words.starts[k + 1]!))) return 0;
+    if ((trait & NO_PHONE_WORD) !== 0) return -1;
   }
   return 0;
 }
@@ -51,6 +44,23 @@ const isLoose = (gap: Gap, a: NumberToken, b: NumberToken) =>
 /** "… 847 – 848": as many digits again, after a dash or a slash with room, names a neighbouring number. */
 const isTail = (gap: Gap, last: NumberToken, next: NumberToken) =>
   /^ ?[-/] ?$/.test(gap) && next.digits.length === last.digits.length;
+
+const PLUS = 0x2b;
+const SPACE = 0x20;
+const BRACKET = 0x28;
+/** Fewest digits of any number that is not a short code: 069 and five more, 1800 and four more. */
+const MIN_DIGITS = 8;
+
+/** Whether the pieces from `from` on hold enough digits for a number at all; most numbers of a text do not. */
+function hasEnough(tokens: NumberToken[], gaps: Gap[], from: number): boolean {
+  let digits = 0;
+  for (let k = from; k < tokens.length && k < from + MAX_PIECES; k++) {
+    if (k > from && gaps[k] === 'broken') break;
+    digits += tokens[k]!.digits.length;
+    if (digits >= MIN_DIGITS) return true;
+  }
+  return false;
+}
 
 interface Match {
   last: number;
@@ -101,10 +111,11 @@ function matchFrom(
  * mobiles, 1800/1900, 069, landlines, foreign, short codes after a word of calling. `value` is E.164, short codes as dialled.
  * Leaves accounts, codes, dates, prices and placeholders alone. Linear in the text's length.
  */
-export function findPhones(folded: Folded, words: Words): Finding[] {
-  const tokens = readNumberTokens(folded, words);
+export function findPhones(folded: Folded, words: Words, tagged: Tagged): Finding[] {
+  const { tags } = tagged;
+  const tokens = readNumberTokens(folded, words, tagged);
   const gaps: Gap[] = tokens.map((token, k) =>
-    k === 0 ? 'broken' : readGap(folded, words, tokens[k - 1]!, token),
+    k === 0 ? 'broken' : readGap(folded, tags, tokens[k - 1]!, token),
   );
   const found: Finding[] = [];
   const push = (start: number, end: number, value: string) => {
@@ -121,16 +132,17 @@ export function findPhones(folded: Folded, words: Words): Finding[] {
   };
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!;
-    const before = token.start > 0 ? folded.text[token.start - 1]! : ' ';
+    const before = folded.code(token.start - 1);
     const plus =
-      before === '+' ||
-      (before === '(' && folded.text[token.start - 2] === '+') ||
-      (before === ' ' && folded.text[token.start - 2] === '+');
+      token.start > 0 &&
+      (before === PLUS ||
+        (token.start > 1 && (before === BRACKET || before === SPACE) && folded.code(token.start - 2) === PLUS));
     const first = token.digits[0]!;
     // A decimal's tail ("12.0908…") begins no number; a number's own neighbour does.
     if (/^[.,]$/.test(gaps[k] ?? '') && found.at(-1)?.end !== folded.end(tokens[k - 1]!.end - 1)) continue;
     if (!plus && !'0135789'.includes(first)) continue;
-    const context = readContext(folded, words, token);
+    if (!isShortCode(token.digits) && !hasEnough(tokens, gaps, k)) continue;
+    const context = readContext(folded, words, tags, token);
     if (isShortCode(token.digits) && context > 0 && gaps[k + 1] !== '.' && !plus) {
       push(token.start, token.end, token.digits);
       continue;
@@ -139,7 +151,7 @@ export function findPhones(folded: Folded, words: Words): Finding[] {
     const match = matchFrom(tokens, gaps, k, plus, context);
     if (!match) continue;
     const last = tokens[match.last]!;
-    push(plus ? folded.text.lastIndexOf('+', token.start) : token.start, last.end, match.value);
+    push(plus ? token.start - (before === PLUS ? 1 : 2) : token.start, last.end, match.value);
     k = match.last;
     // "0905 360 847 – 848": the second number is said by its tail.
     const tail = tokens[k + 1];

@@ -13,21 +13,29 @@ export interface Slot {
   gap: boolean;
   optional: boolean;
   choices: Choice[];
+  /** The choices by the hash of their first word. */
+  byFirst: Map<number, Choice[]>;
 }
 
 export interface Phrase {
   cue: string;
   slots: Slot[];
+  /** Fewest and most words that it can span. */
+  least: number;
+  reach: number;
 }
 
+/** Longest stretch that a "*" skips. */
+export const GAP_WORDS = 3;
+
 /** Matches any word of digits in a choice ("\\d+"). */
-export const ANY_NUMBER = hashWord('\\d+');
+export const NUMBER = hashWord('\\d+');
 
 function readChoice(text: string): Choice {
   const written = text.split(/[^\p{L}\p{M}\p{N}\\+]+/u).filter((word) => word !== '');
   return {
     written: written.map(spell),
-    hashes: written.map((word) => (word === '\\d+' ? ANY_NUMBER : hashWord(foldText(word)))),
+    hashes: written.map((word) => (word === '\\d+' ? NUMBER : hashWord(foldText(word)))),
   };
 }
 
@@ -40,16 +48,24 @@ export function readPhrase(cue: string, source: string): Phrase {
   for (const piece of source.match(/\([^)]*\)|\*|[^\s()*]+|[()]/g) ?? []) {
     if (piece === '(' || piece === ')') throw new Error(`${cue}: unbalanced bracket in "${source}"`);
     if (piece === '*') {
-      slots.push({ gap: true, optional: true, choices: [] });
+      slots.push({ gap: true, optional: true, choices: [], byFirst: new Map() });
       continue;
     }
     const parts = piece.startsWith('(') ? piece.slice(1, -1).split('|') : [piece];
-    const choices = parts.map(readChoice);
-    slots.push({
-      gap: false,
-      optional: choices.some((choice) => choice.hashes.length === 0),
-      choices: choices.filter((choice) => choice.hashes.length > 0),
-    });
+    const all = parts.map(readChoice);
+    const choices = all.filter(({ hashes }) => hashes.length > 0);
+    const byFirst = Map.groupBy(choices, ({ hashes }) => hashes[0]!);
+    slots.push({ gap: false, optional: choices.length < all.length, choices, byFirst });
   }
-  return { cue, slots };
+  // What follows the last word says nothing.
+  while (slots.at(-1)?.gap) slots.pop();
+  const reach = slots.reduce(
+    (sum, { gap, choices }) => sum + (gap ? GAP_WORDS : Math.max(...choices.map(({ hashes }) => hashes.length))),
+    0,
+  );
+  const least = slots.reduce(
+    (sum, { optional, choices }) => sum + (optional ? 0 : Math.min(...choices.map(({ hashes }) => hashes.length))),
+    0,
+  );
+  return { cue, slots, least, reach };
 }

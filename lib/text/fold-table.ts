@@ -79,6 +79,25 @@ export const foldTable: Uint16Array = (() => {
   return table;
 })();
 
+/** Class bits of a folded unit in `unitTable`: letters, digits, and the letters that chat spelling puts where they do not belong. */
+export const LETTER = 1;
+export const DIGIT = 2;
+export const SLANG = 4;
+export const CLASS_SHIFT = 16;
+
+const SLANG_LETTERS = 'fjwzk';
+
+/**
+ * `foldTable` with the class bits of the folded unit above bit 16, so that one look per unit both folds it and says whether it
+ * belongs to a word. 0 still means DROP.
+ */
+export const unitTable: Uint32Array = Uint32Array.from(foldTable, (plain) => {
+  const letter = plain >= 0x61 && plain <= 0x7a ? LETTER : 0;
+  const slang = letter !== 0 && SLANG_LETTERS.includes(String.fromCharCode(plain)) ? SLANG : 0;
+  const digit = plain >= 0x30 && plain <= 0x39 ? DIGIT : 0;
+  return plain | ((letter | slang | digit) << CLASS_SHIFT);
+});
+
 /** Folds one code point beyond U+FFFF (styled mathematical letters, enclosed letters, flags); DROP for tags and selectors. */
 export function foldAstral(codePoint: number): number | undefined {
   // Mathematical alphanumerics and the letters and digits of the same kind.

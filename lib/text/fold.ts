@@ -1,29 +1,41 @@
 import { DROP, foldAstral, foldTable } from './fold-table.ts';
 
 /**
- * A text made plain for matching, with the way back. `codes[0 … length)` are the folded UTF-16 units (lower-case, marks and
- * styling gone); `start(i)` and `end(i)` give where unit `i` begins and ends in `source`, so that a match `[a, b)` covers
+ * A text made plain for matching, with the way back. Its units are the folded UTF-16 units (lower-case, marks and styling gone);
+ * `start(i)` and `end(i)` give where unit `i` begins and ends in `source`, so that a match `[a, b)` covers
  * `source.slice(start(a), end(b - 1))`, marks included.
  */
 export class Folded {
   readonly source: string;
-  readonly codes: Uint16Array;
   readonly length: number;
-  /** Index in source of each folded unit; absent while both run in step, which is nearly every text. */
+  /** Folded units, and the index in source of each; absent while both run in step, which is nearly every text. */
+  private readonly codes: Uint16Array | undefined;
   private readonly origin: Int32Array | undefined;
-  private plain: string | undefined;
 
-  constructor(source: string, codes: Uint16Array, length: number, origin: Int32Array | undefined) {
+  constructor(source: string, length: number, codes?: Uint16Array, origin?: Int32Array) {
     this.source = source;
-    this.codes = codes;
     this.length = length;
+    this.codes = codes;
     this.origin = origin;
   }
 
-  /** The folded text as a string, made on first use. */
+  /** Folded unit `i`; 0 beyond the text's ends. */
+  code(i: number): number {
+    if (i < 0 || i >= this.length) return 0;
+    return this.codes ? this.codes[i]! : foldTable[this.source.charCodeAt(i)]!;
+  }
+
+  /** The folded text as a string. Copies: for pieces use `slice`. */
   get text(): string {
-    this.plain ??= decoder.decode(this.codes.subarray(0, this.length));
-    return this.plain;
+    return this.slice(0, this.length);
+  }
+
+  /** Folded units `[from, to)` as a string, cut to the text. */
+  slice(from: number, to: number): string {
+    let piece = '';
+    const end = Math.min(to, this.length);
+    for (let i = Math.max(0, from); i < end; i++) piece += String.fromCharCode(this.code(i));
+    return piece;
   }
 
   /** Where folded unit `i` begins in source; `source.length` for `i === length`. */
@@ -34,35 +46,25 @@ export class Folded {
 
   /** Just past what folded unit `i` came from: marks, joiners and the second half of a pair belong to it. */
   end(i: number): number {
-    if (!this.origin) return i + 1;
-    const next = this.start(i + 1);
-    return next;
+    return this.origin ? this.start(i + 1) : i + 1;
   }
 }
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-/** Folds a text in one pass: linear, never throws; lone surrogates stay as they are. */
+/** Folds a text: linear, never throws; lone surrogates stay as they are. */
 export function fold(source: string): Folded {
-  // A local table halves the loop's cost: an imported binding is looked up at every turn.
-  const table = foldTable;
+  for (let i = 0; i < source.length; i++) {
+    if (foldTable[source.charCodeAt(i)] === DROP) return foldUneven(source);
+  }
+  return new Folded(source, source.length);
+}
+
+/** The general case: units may vanish or pair up, so each folded unit remembers where it began. */
+export function foldUneven(source: string): Folded {
   const size = source.length;
   const codes = new Uint16Array(size);
-  for (let i = 0; i < size; i++) {
-    const folded = table[source.charCodeAt(i)]!;
-    if (folded === DROP) return foldUneven(source, codes, i);
-    codes[i] = folded;
-  }
-  return new Folded(source, codes, size, undefined);
-}
-
-/** The general case from `from` on: units may vanish or pair up, so each folded unit remembers where it began. */
-function foldUneven(source: string, codes: Uint16Array, from: number): Folded {
-  const size = source.length;
   const origin = new Int32Array(size);
-  for (let i = 0; i < from; i++) origin[i] = i;
-  let length = from;
-  for (let i = from; i < size; i++) {
+  let length = 0;
+  for (let i = 0; i < size; i++) {
     const code = source.charCodeAt(i);
     let plain = foldTable[code]!;
     origin[length] = i;
@@ -77,7 +79,7 @@ function foldUneven(source: string, codes: Uint16Array, from: number): Folded {
     }
     if (plain !== DROP) codes[length++] = plain;
   }
-  return new Folded(source, codes, length, origin);
+  return new Folded(source, length, codes, origin);
 }
 
 /** Folds a short text such as a name to a plain string. */

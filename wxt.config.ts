@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Minimal rights: the sites that are read, and no permission beyond them. */
+/** Minimal rights; docs/store/permissions.md says what each is for. */
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -38,7 +38,11 @@ export default defineConfig({
             gecko: {
               id: 'canh-giac@canh-giac.invalid',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Asked for only when a person enters the address of a report service.
+                optional: ['websiteContent', 'personalCommunications'],
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

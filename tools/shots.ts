@@ -1,17 +1,20 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { launchStage } from './shots/stage.ts';
+import { takeStorePictures } from './shots/store.ts';
 import { CARD_VIEW, VIEWS, type View } from './shots/views.ts';
 
 /**
  * Pictures of every view in every state: `npm run shots [-- NAME…]` after a build, into out/shots (git-ignored). Languages ×
  * appearance × mode × width; names are view.language.appearance.mode.width.png. Fails when a view is wider than the window.
+ * `-- --store` makes the stores' screenshots instead, into out/store.
  */
 const OUT = 'out/shots';
 const WIDTHS = [320, 480, 800];
 const wanted = process.argv.slice(2);
 const views = [...VIEWS, CARD_VIEW].filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
+const forStore = process.argv.includes('--store');
 if (wanted.length === 0) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const stage = await launchStage();
@@ -34,7 +37,8 @@ async function take(page: Page, { perWidth }: View, rest: string, width: number)
   }
 }
 
-for (const view of views) {
+if (forStore) console.log(`${await takeStorePictures(stage, 'out/store')} pictures in out/store`);
+for (const view of forStore ? [] : views) {
   for (const language of ['vi', 'en'] as const) {
     for (const family of [false, true]) {
       await stage.reset();
@@ -52,5 +56,5 @@ for (const view of views) {
   }
 }
 await stage.context.close();
-console.log(`${count} pictures in ${OUT}, ${wide} too wide`);
+if (!forStore) console.log(`${count} pictures in ${OUT}, ${wide} too wide`);
 process.exitCode = wide > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import { LevelIcon } from '../icon.tsx';
 import type { Rule } from '../rules.ts';
 import type { Translate } from '../texts.ts';
 import { Actions, type CardActions } from './actions.tsx';
-import { Gate, type GateProps } from './gate.tsx';
+import { Gate } from './gate.tsx';
 import { Identifiers } from './identifiers.tsx';
 import { findLead } from './lead.ts';
 import { Reasons } from './reasons.tsx';
@@ -21,7 +21,7 @@ export interface CardProps {
   /** Larger type, shorter words, one main action. */
   family?: boolean;
   /** The card stands in front of a link or number that the person wanted to open. */
-  gate?: Omit<GateProps, 't'>;
+  gate?: { target: string; proceed: () => void };
   actions: CardActions;
   /** Set where the card opens above a page; elsewhere it is part of the page. */
   onClose?: () => void;
@@ -70,7 +70,7 @@ export function Card({
         )}
       </header>
       {lead && <p class="lead">{t(lead)}</p>}
-      {gate && <Gate t={t} {...gate} />}
+      {gate && onClose && <Gate t={t} {...gate} close={onClose} />}
       {family && level !== 'none' ? (
         <details>
           <summary>{t('why')}</summary>

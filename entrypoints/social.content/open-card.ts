@@ -1,3 +1,4 @@
+import type { CardProps } from '../../components/card/card.tsx';
 import { mountCard } from '../../components/mount-card.tsx';
 import base from '../../components/style/base.css?inline';
 import card from '../../components/style/card.css?inline';
@@ -17,17 +18,20 @@ export interface OpenCard {
   item: ReadItem;
   button: HTMLElement;
   covers: Covers;
+  /** A press on a flagged link was stopped. */
+  gate?: NonNullable<CardProps['gate']>;
   /** After the person's own word on something. */
   onChange: () => void;
 }
 
-/** Opens the card of one item beside its badge. */
+/** Opens the card of one item beside its badge, or in front of a link that was pressed. */
 export function openCard(opening: OpenCard): void {
-  const { t, settings, item, button } = opening;
+  const { t, settings, item, button, gate } = opening;
   openCardHost(button, (root, close) =>
     mountCard(root, base + card, settings, {
       ...readCard(t, item),
       onClose: close,
+      ...(gate ? { gate } : {}),
       actions: cardActions(opening, close),
     }),
   );

@@ -229,6 +229,7 @@ export function startReader(options: ReaderOptions) {
 
   return {
     summary,
+    itemAt: (element: Element): ReadItem | undefined => read.get(element),
     /** Scrolls to an item and puts the focus of the eye there; false when it is gone. */
     jumpTo(id: string): boolean {
       const item = [...read.values()].find((other) => other.id === id);

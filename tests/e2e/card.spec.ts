@@ -103,3 +103,29 @@ test('settings reach a tab that is open: language, sites, marks', async ({ openA
   await options.getByRole('checkbox', { name: 'Facebook', exact: true }).click();
   await expect.poll(() => isInClosedRoot(page, /Signs of a scam/)).toBe(false);
 });
+
+test('a flagged link in a dangerous post opens the card first; "open anyway" is a second, deliberate act', async ({
+  openAt,
+  extension,
+}) => {
+  const link = 'https://vietcombank-xacthuc.top';
+  const html = renderFeed(feed.filter(({ id }) => id === 'd3')).replace(
+    link,
+    `<a href="${link}/x" target="_blank">${link}</a> <a href="#other" id="other">bạn bè</a>`,
+  );
+  const page = await openAt(ADDRESS, html);
+  await expect.poll(() => marks(page), { timeout: 15_000 }).toBeGreaterThan(0);
+  const opened: string[] = [];
+  page.on('popup', (popup) => opened.push(popup.url()));
+  await page.getByRole('link', { name: link }).click();
+  await pressInClosedRoot(page, /^Quay lại$/);
+  expect(await isInClosedRoot(page, /^Vẫn mở$/)).toBe(false);
+  expect(opened).toEqual([]);
+  // Pressing Enter is pressing too.
+  await page.getByRole('link', { name: link }).press('Enter');
+  const opening = extension.context.waitForEvent('page');
+  await pressInClosedRoot(page, /^Vẫn mở$/);
+  await (await opening).close();
+  await page.locator('#other').click();
+  await expect(page).toHaveURL(/#other$/);
+});

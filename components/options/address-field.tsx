@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageTranslate } from '../page-texts.ts';
 
 interface AddressFieldProps {
@@ -7,7 +7,8 @@ interface AddressFieldProps {
   label: string;
   hint: string;
   value: string;
-  onSave: (address: string) => void;
+  /** Resolves to false when the browser's own question was answered with no. */
+  onSave: (address: string) => Promise<boolean>;
 }
 
 /** Adds the scheme that people leave out; `undefined` for what is no https address. */
@@ -20,30 +21,45 @@ function readAddress(text: string): string | undefined {
 
 /** An https address, or nothing; what is not one is explained and not kept. */
 export function AddressField({ t, id, label, hint, value, onSave }: AddressFieldProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
   const [problem, setProblem] = useState('');
+  const [done, setDone] = useState('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const address = readAddress(text);
+    setDone('');
+    setProblem(address === undefined ? t('options.address.bad') : '');
+    if (address === undefined) return;
+    onSave(address).then(
+      (kept) => (kept ? setDone(t('options.address.kept')) : setProblem(t('options.address.denied'))),
+      (error: Error) => setProblem(t('failed', { error: error.message })),
+    );
+  };
   return (
-    <div class="field">
+    <form class="field" onSubmit={submit} noValidate>
       <label for={id}>{label}</label>
       <p id={`${id}-hint`} class="hint">
         {hint}
       </p>
-      <input
-        id={id}
-        type="url"
-        autocomplete="off"
-        placeholder="https://"
-        value={value}
-        aria-describedby={`${id}-hint ${id}-problem`}
-        aria-invalid={problem !== ''}
-        onChange={(event) => {
-          const address = readAddress(event.currentTarget.value);
-          setProblem(address === undefined ? t('options.address.bad') : '');
-          if (address !== undefined) onSave(address);
-        }}
-      />
+      <div class="row">
+        <input
+          id={id}
+          class="wide"
+          type="url"
+          autocomplete="off"
+          placeholder="https://"
+          value={text}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          aria-invalid={problem !== ''}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">{t('options.save')}</button>
+      </div>
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}
       </p>
-    </div>
+      <p role="status">{done}</p>
+    </form>
   );
 }

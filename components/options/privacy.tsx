@@ -5,13 +5,23 @@ import type { SectionProps } from './options.tsx';
 export interface PrivacyProps extends SectionProps {
   /** Counts of everything that is stored. */
   known: { reports: number; own: number; quiet: number };
+  saveService: (address: string) => Promise<boolean>;
   exportReports: () => void;
   exportAll: () => void;
   deleteAll: () => Promise<void>;
 }
 
 /** Reports and where they go, own names, and everything that Cảnh Giác knows: to see, to take away, to delete. */
-export function Privacy({ t, settings, save, known, exportReports, exportAll, deleteAll }: PrivacyProps) {
+export function Privacy({
+  t,
+  settings,
+  save,
+  known,
+  saveService,
+  exportReports,
+  exportAll,
+  deleteAll,
+}: PrivacyProps) {
   const [sure, setSure] = useState(false);
   const [message, setMessage] = useState('');
   const erase = () =>
@@ -46,7 +56,7 @@ export function Privacy({ t, settings, save, known, exportReports, exportAll, de
           label={t('options.service')}
           hint={t('options.service.hint')}
           value={settings.reportService}
-          onSave={(reportService) => save({ reportService })}
+          onSave={saveService}
         />
         <div class="row">
           <button type="button" onClick={exportReports} disabled={known.reports === 0}>

@@ -2,6 +2,7 @@ import type { SectionProps } from '../../components/options/options.tsx';
 import { Privacy } from '../../components/options/privacy.tsx';
 import { exportReports } from '../../lib/reports/export.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { saveService } from './save-service.ts';
 import type { Known } from './use-known.ts';
 
 /** Own data: counted, exported, deleted. */
@@ -16,6 +17,7 @@ export function PrivacyPart({ mine, ...section }: SectionProps & { mine: Known }
         own: own.length + quiet.authors.length,
         quiet: quiet.posts.length,
       }}
+      saveService={saveService}
       exportReports={() => saveFile('canh-giac-reports.jsonl', new Blob([exportReports(reports)]))}
       exportAll={() => saveFile('canh-giac.json', new Blob([everything()]))}
       deleteAll={mine.deleteAll}

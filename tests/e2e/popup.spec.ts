@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { renderFeed } from '../../tools/demo/feed-page.ts';
 import { SCAM } from '../../tools/shots/views.ts';
 import { expect, test } from './support/chromium.ts';
@@ -96,4 +98,18 @@ test('a popup with a list in place opens at once', async ({ openOwn }) => {
     times.push(await popup.evaluate(() => performance.getEntriesByName('drawn')[0]!.startTime));
   }
   expect(times.sort((a, b) => a - b)[2]).toBeLessThan(100);
+});
+
+test('all that a popup loads, the detector included, is small', async ({ openOwn }) => {
+  const popup = await openOwn('popup.html');
+  const loaded: string[] = [];
+  popup.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await popup.reload();
+  await popup.getByRole('textbox').waitFor();
+  await paste(popup, SCAM);
+  await popup.locator('.card').waitFor();
+  const files = new Set(['/popup.html', ...loaded.filter((path) => /\.(js|css)$/.test(path))]);
+  expect(files.size).toBeGreaterThan(5);
+  const sizes = [...files].map((path) => gzipSync(readFileSync(`.output/chrome-mv3${path}`)).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });

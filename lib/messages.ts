@@ -97,6 +97,8 @@ export interface BackgroundCalls {
   tabSummary(q: TabSummary): null;
   /** C, P. The person's own word on an identifier; `undefined` takes it back. */
   setOwn(q: { identifier: Identifier; verdict?: 'block' | 'trust' }): null;
+  /** P. The person's own word on many at once, from a file; all or nothing. */
+  importOwn(q: { entries: { kind: Identifier['kind']; value: string; verdict: 'block' | 'trust' }[] }): null;
   /** C, P. Keeps a report durably; it counts for this person from the next look-up on. */
   saveReport(q: ReportDraft): { id: string };
   /** P. Reports, newest first. */

@@ -42,9 +42,10 @@ export function Card({
   const { level } = verdict;
   const title = t(`level.${level}`);
   const lead = findLead(verdict, family);
+  const short = family && level !== 'none';
   const why = (
     <>
-      <Reasons t={t} verdict={verdict} quotes={quotes} />
+      <Reasons t={t} verdict={verdict} quotes={quotes} heading={!short} />
       {rule && (
         <blockquote class="rule">
           <h3>{t('rule.title')}</h3>
@@ -71,7 +72,7 @@ export function Card({
       </header>
       {lead && <p class="lead">{t(lead)}</p>}
       {gate && onClose && <Gate t={t} {...gate} close={onClose} />}
-      {family && level !== 'none' ? (
+      {short ? (
         <details>
           <summary>{t('why')}</summary>
           {why}
@@ -79,8 +80,8 @@ export function Card({
       ) : (
         why
       )}
-      <Identifiers t={t} identifiers={identifiers} family={family && level !== 'none'} />
-      {level !== 'none' && !family && (
+      <Identifiers t={t} identifiers={identifiers} family={short} />
+      {level !== 'none' && !short && (
         <>
           <h3>{t('todo')}</h3>
           <ol class="todo">
@@ -90,7 +91,7 @@ export function Card({
           </ol>
         </>
       )}
-      <Actions t={t} family={family && level !== 'none'} actions={actions} />
+      <Actions t={t} family={short} actions={actions} />
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function ThisTab({ t, summary, jumpTo, pause, resume }: ThisTabProps) {
   return (
     <section class="panel">
       <h2>{title ? t('tab.title.site', { site: title }) : t('tab.title')}</h2>
-      <p role="status">{tell(t, summary)}</p>
+      <p>{tell(t, summary)}</p>
       <Found t={t} level="danger" found={found} jumpTo={jumpTo} />
       <Found t={t} level="caution" found={found} jumpTo={jumpTo} />
       {paused && (

@@ -2,7 +2,7 @@ import type { Handlers } from '../../lib/calls.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import { setQuiet } from '../../lib/quiet.ts';
 import { deleteReport, listReports } from '../../lib/reports/reports.ts';
-import { deleteStored, readStored } from '../../lib/stored.ts';
+import { deleteStored, importOwn, readStored } from '../../lib/stored.ts';
 import { deliver, fileReport } from './delivery.ts';
 import { openWindow } from './windows.ts';
 
@@ -18,7 +18,8 @@ type Call =
   | 'openWindow'
   | 'setQuiet'
   | 'readStored'
-  | 'deleteStored';
+  | 'deleteStored'
+  | 'importOwn';
 
 /** Calls about reports, our own windows and what the person wants to be left alone with. */
 export const reportCalls: Pick<Handlers<BackgroundCalls>, Call> = {
@@ -27,6 +28,7 @@ export const reportCalls: Pick<Handlers<BackgroundCalls>, Call> = {
   deleteReport: { from: page, run: ({ id }) => deleteReport(id).then(nothing) },
   deliverReports: { from: page, run: () => deliver().then(nothing) },
   openWindow: { from: both, run: (start) => openWindow(start).then(nothing) },
+  importOwn: { from: page, run: ({ entries }) => importOwn(entries).then(nothing) },
   readStored: { from: page, run: () => readStored() },
   deleteStored: { from: page, run: () => deleteStored().then(nothing) },
   setQuiet: { from: both, run: (wish) => setQuiet(wish).then(nothing) },

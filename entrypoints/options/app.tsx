@@ -7,6 +7,7 @@ import type { PageTranslate } from '../../components/page-texts.ts';
 import { MyReports } from '../../components/popup/my-reports.tsx';
 import { type Settings, saveSettings } from '../../lib/settings.ts';
 import { SITES } from '../../lib/sites/index.ts';
+import { OwnFiles } from './own-files.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useKnown } from './use-known.ts';
@@ -27,7 +28,9 @@ export function App({ t, settings }: { t: PageTranslate; settings: Settings }) {
       <Reading {...section} sites={sites} />
       <OwnEntries
         {...{ t, entries: own, remove: mine.remove, authors: quiet.authors, removeAuthor: mine.removeAuthor }}
-      />
+      >
+        <OwnFiles t={t} mine={mine} />
+      </OwnEntries>
       <MyReports t={t} reports={reports} max={200} remove={mine.removeReport} />
       <PrivacyPart {...section} mine={mine} />
       <ShortcutList t={t} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Identifier, KnownAboutMe } from '../../lib/messages.ts';
+import type { OwnLine } from '../../lib/own-list.ts';
 import { ask } from '../../lib/own-page.ts';
 import type { Settings } from '../../lib/settings.ts';
 
@@ -16,6 +17,7 @@ export function useKnown(settings: Settings, fail: (error: Error) => void) {
       void ask('setOwn', { identifier: { kind, value } as Identifier }).then(refresh, fail),
     removeAuthor: (key: string) =>
       void ask('setQuiet', { kind: 'authors', key, quiet: false }).then(refresh, fail),
+    importOwn: (entries: OwnLine[]) => ask('importOwn', { entries }).then(refresh),
     removeReport: (id: string) => ask('deleteReport', { id }).then(refresh),
     deleteAll: () => ask('deleteStored', {}).then(refresh),
   };

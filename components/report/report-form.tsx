@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Identifier, ReportDraft } from '../../lib/messages.ts';
 import { formatIdentifier } from '../format.ts';
 import type { PageTextKey, PageTranslate } from '../page-texts.ts';
+import { useTyped } from './use-typed.ts';
 
 export interface ReportFormProps {
   t: PageTranslate;
@@ -10,6 +11,8 @@ export interface ReportFormProps {
   /** All that may be reported, ticked or not. */
   offered: Identifier[];
   categories: readonly string[];
+  /** What may be reported in a text that was typed, where there was none to begin with. */
+  find: (text: string) => Promise<Identifier[]>;
   /** The text with everything personal taken out but what a report about `keep` needs. */
   redact: (keep: Identifier[]) => string;
   /** Host of the report service; absent: nothing leaves the machine. */
@@ -20,7 +23,17 @@ export interface ReportFormProps {
 const keyOf = ({ kind, value }: Identifier) => `${kind} ${value}`;
 
 /** Every field is filled in, so that saving is one action; the preview holds exactly what will be kept or sent, and can be edited. */
-export function ReportForm({ t, draft, offered, categories, redact, service, onSave }: ReportFormProps) {
+export function ReportForm({
+  t,
+  draft,
+  categories,
+  redact,
+  find,
+  service,
+  onSave,
+  ...given
+}: ReportFormProps) {
+  const [offered, setOffered] = useState(given.offered);
   const [identifiers, setIdentifiers] = useState(draft.identifiers);
   const [category, setCategory] = useState(draft.category);
   const [note, setNote] = useState(draft.note);
@@ -36,6 +49,13 @@ export function ReportForm({ t, draft, offered, categories, redact, service, onS
     setIdentifiers(next);
     if (!edited) setText(redact(next));
   };
+  const look = useTyped((typed) => {
+    if (given.offered.length > 0) return;
+    void find(typed).then((found) => {
+      setOffered(found);
+      setIdentifiers(found);
+    });
+  });
   const submit = (event: Event) => {
     event.preventDefault();
     onSave({
@@ -94,6 +114,7 @@ export function ReportForm({ t, draft, offered, categories, redact, service, onS
           onInput={(event) => {
             setEdited(true);
             setText(event.currentTarget.value);
+            look(event.currentTarget.value);
           }}
         />
       </section>

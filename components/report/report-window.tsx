@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportDraft } from '../../lib/messages.ts';
 import type { PageTranslate } from '../page-texts.ts';
 import { ReportForm, type ReportFormProps } from './report-form.tsx';
@@ -25,12 +25,19 @@ export function ReportWindow({ t, form, save, routesFor, copy, close }: ReportWi
       (error: Error) => setMessage(t('failed', { error: explain(t, error) })),
     );
   };
+  const title = useRef<HTMLHeadingElement>(null);
+  // The form is gone with the focus in it: what was done is read out next.
+  useEffect(() => {
+    if (filed) title.current?.focus();
+  }, [filed]);
   const { kind } = form.draft;
   return (
     <main class="narrow">
       <div class="top">
         <img src="/icon/48.png" alt="" />
-        <h1>{t(filed ? 'report.done.title' : `report.title.${kind}`)}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {t(filed ? 'report.done.title' : `report.title.${kind}`)}
+        </h1>
       </div>
       <p role="alert" class="problem">
         {message}

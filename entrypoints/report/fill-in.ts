@@ -22,6 +22,7 @@ export async function fillIn(id: string) {
       draft,
       offered: readReportable(identifiers),
       categories: CATEGORIES,
+      find: async (typed: string) => readReportable((await check(typed)).identifiers),
       redact: (keep: Identifier[]) => redactFor(text, keep, identifiers, names),
     },
     banks: banks.length > 0 ? await ask('organisations', { ids: [...new Set(banks)] }) : [],

@@ -58,3 +58,11 @@ test('own names are taken out of a report', async ({ openOwn, extension }) => {
   await expect(page.getByLabel('Nội dung được lưu')).toHaveValue('Bà [tên] vay 0912 345 670');
   await page.close();
 });
+
+test('a report begun empty finds the number that is typed', async ({ openOwn }) => {
+  const page = await openOwn('report.html');
+  await page.getByLabel('Nội dung được lưu').fill('Vay nhanh, gọi 0912 345 670');
+  await expect(page.getByRole('checkbox', { name: '0912 345 670' })).toBeChecked();
+  await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
+  await expect(page.getByText('LD (0912345670)', { exact: false })).toBeVisible();
+});

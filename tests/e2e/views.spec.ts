@@ -61,6 +61,7 @@ test('the whole report can be filed from the keyboard, with the focus always in 
     expect(outline).not.toBe('none');
   }
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Đã ghi lại' })).toBeFocused();
   await expect(page.getByText(/Đã lưu trên máy bạn/)).toBeVisible();
   await page.close();
 });

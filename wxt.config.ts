@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Minimal rights: the sites that are read, and no permission beyond them. */
+/** Minimal rights; docs/store/permissions.md says what each is for. */
 export default defineConfig({
   imports: false,
   outDir: '.output',
@@ -13,6 +13,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'vi',
     version,
+    permissions: ['storage', 'contextMenus'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      'report-selection': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_commandReport__',
+      },
+    },
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',
@@ -22,7 +30,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' https:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {
@@ -30,7 +38,11 @@ export default defineConfig({
             gecko: {
               id: 'canh-giac@canh-giac.invalid',
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // Asked for only when a person enters the address of a report service.
+                optional: ['websiteContent', 'personalCommunications'],
+              },
             },
             gecko_android: { strict_min_version: '142.0' },
           },

@@ -68,11 +68,20 @@ export type SiteHealth = 'reading' | 'empty' | 'unreadable' | 'paused' | 'unsupp
 
 export interface TabSummary {
   site: string;
+  /** Name of the site in words; `site` is its key. */
+  title?: string;
   health: SiteHealth;
   posts: number;
   counts: Record<Level, number>;
   identifiers: Partial<Record<FindingKind, number>>;
   flagged: TabFinding[];
+}
+
+/** Everything that is stored about the person, but the settings. */
+export interface KnownAboutMe {
+  own: { kind: string; value: string; verdict: 'block' | 'trust'; since: number }[];
+  reports: SavedReport[];
+  quiet: Quiet;
 }
 
 /** Requests to the background, from content scripts (C) and extension pages (P). The handler checks who asks. */
@@ -88,29 +97,76 @@ export interface BackgroundCalls {
   tabSummary(q: TabSummary): null;
   /** C, P. The person's own word on an identifier; `undefined` takes it back. */
   setOwn(q: { identifier: Identifier; verdict?: 'block' | 'trust' }): null;
+  /** P. The person's own word on many at once, from a file; all or nothing. */
+  importOwn(q: { entries: { kind: Identifier['kind']; value: string; verdict: 'block' | 'trust' }[] }): null;
   /** C, P. Keeps a report durably; it counts for this person from the next look-up on. */
   saveReport(q: ReportDraft): { id: string };
   /** P. Reports, newest first. */
   listReports(q: Record<string, never>): SavedReport[];
   /** P. Removes a report and the person's block that came with it. */
   deleteReport(q: { id: string }): null;
+  /** P. Tries to deliver what waits for the report service, now. */
+  deliverReports(q: Record<string, never>): null;
+  /** C, P. Opens the window for a report, an appeal or a warning to share, prefilled. */
+  openWindow(q: WindowStart): null;
+  /** P. Everything stored about the person. */
+  readStored(q: Record<string, never>): KnownAboutMe;
+  /** P. Deletes it, settings too. */
+  deleteStored(q: Record<string, never>): null;
+  /** C, P. No warning (or again a warning) about a post or an author. */
+  setQuiet(q: { kind: keyof Quiet; key: string; quiet: boolean }): null;
   /** P. State of the shipped list: how many entries, newest date. */
   listStatus(q: Record<string, never>): { entries: number; date: string };
 }
 
-/** What the person reports, as the preview showed it. */
+/** `report`: this shows signs of fraud; `appeal`: this was listed wrongly. */
+export type ReportKind = 'report' | 'appeal';
+
+/** What the person files, exactly as the preview showed it. */
 export interface ReportDraft {
-  identifier: Identifier | null;
+  kind: ReportKind;
+  identifiers: Identifier[];
+  /** Key of lib/reports/data/categories.json. */
   category: string;
   note: string;
   text: string;
+  site?: string;
+  /** The person agreed that this leaves the machine for the report service. */
+  send?: boolean;
 }
+
+/** `kept`: only here; `queued`: waits for the service; `sent`: the service gave a receipt; `refused`: it will not take it. */
+export type ReportState = 'kept' | 'queued' | 'sent' | 'refused';
 
 export interface SavedReport extends ReportDraft {
   id: string;
-  state: 'kept' | 'queued' | 'sent';
-  /** Milliseconds since 1970. */
+  state: ReportState;
+  /** Milliseconds since 1970, here and below. */
   created: number;
+  attempts?: number;
+  nextTry?: number;
+  /** Why the last attempt failed, as a text key. */
+  problem?: string;
+  receipt?: string;
+  outcome?: 'received' | 'accepted' | 'declined' | 'published';
+  outcomeAsked?: number;
+}
+
+/** What a window of ours (report, appeal, share) starts with. Kept in `browser.storage.session` until the browser closes. */
+export interface WindowStart {
+  view: 'report' | 'appeal' | 'share';
+  text: string;
+  author?: string;
+  site?: string;
+  level?: Level;
+  /** Reason codes, strongest first. */
+  reasons?: string[];
+}
+
+/** Posts (by a hash of their words) and authors (`site:handle`, or `site:name`) that the person wants no warning about. */
+export interface Quiet {
+  posts: string[];
+  authors: string[];
 }
 
 /** Requests to a tab's content script, from extension pages. */
@@ -118,4 +174,6 @@ export interface TabCalls {
   summary(q: Record<string, never>): TabSummary;
   jumpTo(q: { id: string }): boolean;
   rescan(q: Record<string, never>): null;
+  /** The selected text, cut to what a report needs. */
+  selection(q: Record<string, never>): string;
 }

@@ -66,6 +66,9 @@ await context.route(/^https?:/, (route) =>
 );
 const page = await context.newPage();
 await page.goto(address, { waitUntil: 'domcontentloaded' });
+// The welcome tab of a fresh install opens by itself, and comes to the front.
+await context.waitForEvent('page', { timeout: 2_000 }).catch(() => undefined);
+await page.bringToFront();
 
 if (!headless) {
   console.log(`The demo feed is open at ${address}. Close the window to end.`);

@@ -3,9 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { setOwn } from '../../lib/blocklist/list.ts';
 import { answerCalls } from '../../lib/calls.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
-import { deleteReport, listReports, saveReport } from '../../lib/reports/reports.ts';
+import { deliver } from './delivery.ts';
 import { answer, readList, readRegistry } from './knowledge.ts';
+import { reportCalls } from './report-calls.ts';
 import { showOnIcon } from './tab-icon.ts';
+import { openWaysIn } from './ways-in.ts';
 
 const both = ['content', 'page'] as const;
 const nothing = () => null;
@@ -22,11 +24,12 @@ export default defineBackground(() => {
     },
     tabSummary: { from: ['content'], run: (summary, { tab }) => showOnIcon(tab?.id, summary).then(nothing) },
     setOwn: { from: both, run: ({ identifier, verdict }) => setOwn(identifier, verdict).then(nothing) },
-    saveReport: { from: both, run: (draft) => saveReport(draft) },
-    listReports: { from: ['page'], run: () => listReports() },
-    deleteReport: { from: ['page'], run: ({ id }) => deleteReport(id).then(nothing) },
+    ...reportCalls,
     listStatus: { from: ['page'], run: readList },
   });
+  openWaysIn();
+  // Reports that wait go out whenever the worker starts: no alarm is needed for them.
+  void deliver().catch(() => undefined);
   // The list is put in place at install, so that the first look-up finds it ready.
   browser.runtime.onInstalled.addListener(() => void readList());
 });

@@ -1,31 +1,38 @@
+import type { CardProps } from '../../components/card/card.tsx';
 import { mountCard } from '../../components/mount-card.tsx';
-import style from '../../components/style.css?inline';
+import base from '../../components/style/base.css?inline';
+import card from '../../components/style/card.css?inline';
 import type { Translate } from '../../components/texts.ts';
-import { callBackground } from '../../lib/calls.ts';
-import type { BackgroundCalls, Identifier } from '../../lib/messages.ts';
 import { openCardHost } from '../../lib/page/card-host.ts';
+import type { Covers } from '../../lib/page/covers.ts';
 import type { ReadItem } from '../../lib/page/reader.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Site } from '../../lib/sites/site.ts';
+import { cardActions } from './card-actions.ts';
 import { readCard } from './read-card.ts';
 
-const KINDS = new Set(['phone', 'account', 'link']);
-/** What an official body published is not what a report of a post is about. */
-const OFFICIAL = new Set(['official', 'secondary']);
+export interface OpenCard {
+  t: Translate;
+  site: Site;
+  settings: Settings;
+  item: ReadItem;
+  button: HTMLElement;
+  covers: Covers;
+  /** A press on a flagged link was stopped. */
+  gate?: NonNullable<CardProps['gate']>;
+  /** After the person's own word on something. */
+  onChange: () => void;
+}
 
-/** Opens the card of one item beside its badge. `onChange` is called after the person's own word on an identifier. */
-export function openCard(t: Translate, item: ReadItem, button: HTMLElement, onChange: () => void): void {
-  const first = item.known.find(({ kind, status }) => KINDS.has(kind) && !OFFICIAL.has(status));
-  const identifier = first ? ({ kind: first.kind, value: first.value } as Identifier) : null;
-  const report = { identifier, category: 'other', note: '', text: item.page.text };
-  openCardHost(button, (root, close) => {
-    const after = (done: Promise<unknown>) => void done.then(onChange).then(close);
-    return mountCard(root, style, {
+/** Opens the card of one item beside its badge, or in front of a link that was pressed. */
+export function openCard(opening: OpenCard): void {
+  const { t, settings, item, button, gate } = opening;
+  openCardHost(button, (root, close) =>
+    mountCard(root, base + card, settings, {
       ...readCard(t, item),
       onClose: close,
-      onReport: () => after(callBackground<BackgroundCalls, 'saveReport'>('saveReport', report)),
-      ...(identifier && {
-        onTrust: () =>
-          after(callBackground<BackgroundCalls, 'setOwn'>('setOwn', { identifier, verdict: 'trust' })),
-      }),
-    });
-  });
+      ...(gate ? { gate } : {}),
+      actions: cardActions(opening, close),
+    }),
+  );
 }

@@ -1,21 +1,14 @@
-import type { CardProps } from '../../components/card.tsx';
+import type { CardProps } from '../../components/card/card.tsx';
+import { findRule } from '../../components/rules.ts';
 import type { Translate } from '../../components/texts.ts';
 import type { ReadItem } from '../../lib/page/reader.ts';
 
-/** Bộ Công an's rule, as Kênh 14 quoted it on 21 October 2025 (facts/scam_patterns.md §3). */
-const POLICE_RULE = {
-  publisher: 'Bộ Công an (Kênh 14)',
-  url: 'https://kenh14.vn/nghe-dien-thoai-co-noi-dung-sau-hay-tat-may-ngay-lap-tuc-215251021111231632.chn',
-  date: '2025-10-21',
-};
-
 /** What the card shows of an item. */
-export function readCard(t: Translate, item: ReadItem): CardProps {
+export function readCard(t: Translate, item: ReadItem): Omit<CardProps, 'actions'> {
   const { verdict, findings, page, author, answers } = item;
   const identifiers = findings.filter(
     ({ kind }) => kind === 'phone' || kind === 'account' || kind === 'link',
   );
-  const police = verdict.reasons.some(({ code }) => code === 'claims-police' || code === 'claims-court');
   return {
     t,
     verdict,
@@ -26,7 +19,9 @@ export function readCard(t: Translate, item: ReadItem): CardProps {
       finding,
       ...(answers[i] ? { answer: answers[i] } : {}),
     })),
-    ...(police ? { rule: { text: t('rule.police'), evidence: POLICE_RULE } } : {}),
-    reported: false,
+    rule: findRule(
+      t.language,
+      verdict.reasons.map(({ code }) => code),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { Identifier, SavedReport } from '../messages.ts';
 
 export interface StoredEntry {
   /** "kind value". */
@@ -13,16 +14,12 @@ export interface OwnEntry {
   since: number;
 }
 
-/** A report as the person filed it; kept until they delete it. */
-export interface StoredReport {
-  id: string;
-  state: 'kept' | 'queued' | 'sent';
-  created: number;
-  identifier: { kind: string; value: string } | null;
-  category: string;
-  note: string;
-  text: string;
-}
+/** A report as the person filed it; kept until they delete it. Rows of version 0.1 have one `identifier` and no `kind`. */
+export type StoredReport = SavedReport | OldReport;
+
+export type OldReport = Pick<SavedReport, 'id' | 'state' | 'created' | 'category' | 'note' | 'text'> & {
+  identifier: Identifier | null;
+};
 
 /** Everything that is kept, in the extension's own origin only. A schema change needs a new version and a migration test. */
 export class Database extends Dexie {

@@ -34,7 +34,11 @@ export interface ReaderOptions {
     findings: Finding[];
     author?: AuthorStatus;
     context?: PostContext;
+    /** Who wrote it, as the page shows them. */
+    by?: AuthorQuestion;
   }) => Verdict;
+  /** Which kinds of marks are drawn; all where it is absent. */
+  drawn?: (mark: Mark) => boolean;
   lookUp: Parameters<typeof createLookUps>[0];
   label: BadgeOptions['label'];
   onSummary: (summary: TabSummary) => void;
@@ -102,7 +106,8 @@ export function startReader(options: ReaderOptions) {
     const author = item.author && lookUps.author(item.author);
     if (author) item.authorStatus = author;
     const context = { kind: items.kind(item.element), site: site.site };
-    item.verdict = judge({ text: item.page.text, findings, context, ...(author ? { author } : {}) });
+    const by = item.author ? { by: item.author } : {};
+    item.verdict = judge({ text: item.page.text, findings, context, ...by, ...(author ? { author } : {}) });
     show(item, findings);
   }
 
@@ -110,7 +115,8 @@ export function startReader(options: ReaderOptions) {
     const reasons = new Set(item.verdict.reasons.map(({ code }) => code));
     const marks = findings.flatMap((finding) => {
       const mark = markOf(finding, item.verdict.level, finding.kind === 'cue' && reasons.has(finding.value));
-      const range = mark && rangeOf(item.page.pieces, finding.start, finding.end);
+      const range =
+        mark && (options.drawn?.(mark) ?? true) && rangeOf(item.page.pieces, finding.start, finding.end);
       return range ? [{ mark, range }] : [];
     });
     highlights.set(item.element, marks);
@@ -209,7 +215,7 @@ export function startReader(options: ReaderOptions) {
       });
     }
     const health = read.size > 0 ? 'reading' : items.expectsItems() ? 'unreadable' : 'empty';
-    return { site: site.title, health, posts: read.size, counts, identifiers, flagged };
+    return { site: site.site, title: site.title, health, posts: read.size, counts, identifiers, flagged };
   }
 
   function askSummary(): void {
@@ -223,6 +229,7 @@ export function startReader(options: ReaderOptions) {
 
   return {
     summary,
+    itemAt: (element: Element): ReadItem | undefined => read.get(element),
     /** Scrolls to an item and puts the focus of the eye there; false when it is gone. */
     jumpTo(id: string): boolean {
       const item = [...read.values()].find((other) => other.id === id);

@@ -31,6 +31,8 @@ test('Firefox: the built extension reads the feed and marks it, with the list an
         ? void request.respond({ contentType: 'text/html; charset=utf-8', body: renderFeed(feed) })
         : void request.abort(),
     );
+    // The welcome tab opens by itself after installing; a page behind it is read at leisure.
+    await page.bringToFront();
     await page.goto(ADDRESS);
     const marks = () =>
       page.evaluate(() =>

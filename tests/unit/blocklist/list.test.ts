@@ -87,8 +87,11 @@ test('a new list takes the place of the old one whole', async () => {
 
 test('a report is kept, blocks at once, and its undoing unblocks unless another names the same', async () => {
   const identifier = { kind: 'phone', value: '+84977777771' } as const;
-  const draft = { identifier, category: 'other', note: '', text: 'x'.repeat(10_000) };
-  const [a, b] = [await saveReport(draft, db), await saveReport(draft, db)];
+  const draft = {
+    ...{ kind: 'report' as const, identifiers: [identifier] },
+    ...{ category: 'other', note: '', text: 'x'.repeat(10_000) },
+  };
+  const [a, b] = [await saveReport(draft, { db }), await saveReport(draft, { db })];
   const status = async () => (await lookUp([identifier], NOW, db))[0]?.status;
   expect((await listReports(db)).map(({ text }) => text.length)).toEqual([5_000, 5_000]);
   await deleteReport(a.id, db);

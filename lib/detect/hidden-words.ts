@@ -107,7 +107,12 @@ class Hiding {
   readSpaced(k: number): Patch | undefined {
     const { starts, ends, count } = this.words;
     let run = k;
-    while (run + 1 < count && ends[run + 1]! - starts[run + 1]! === 1 && SPACER.test(this.gapAfter(run)))
+    while (
+      run + 1 < count &&
+      run - k < MAX_JOINED &&
+      ends[run + 1]! - starts[run + 1]! === 1 &&
+      SPACER.test(this.gapAfter(run))
+    )
       run++;
     if (run - k + 1 < SPACED_RUN) return undefined;
     let letters = '';

@@ -1,3 +1,4 @@
+import { isWellKnown } from './host.ts';
 import type { AuthorStatus, Finding, PostContext } from './types.ts';
 
 /**
@@ -9,7 +10,8 @@ export type Features = Map<string, number>;
 /** Words of a scam repeat; more than this many matches of one cue say no more. */
 const MAX_REPEATS = 3;
 
-const INSTITUTIONS = /^claims-(police|court|government|tax|insurance|id-app|bank|utility|telecom)$/;
+const INSTITUTIONS =
+  /^claims-(police|court|government|tax|insurance|id-app|bank|utility|telecom|official-role|delivery|school-hospital|brand)$/;
 
 export function readFeatures(findings: Finding[], author?: AuthorStatus, context?: PostContext): Features {
   const features: Features = new Map();
@@ -36,6 +38,7 @@ export function readFeatures(findings: Finding[], author?: AuthorStatus, context
       add(
         status === 'lookalike' ? 'link:lookalike' : status === 'official' ? 'link:official' : 'link:unknown',
       );
+      if (status !== 'official' && !isWellKnown(value)) features.set('strange-link', 1);
       if (detail) add(`link:${detail}`);
       hasBadLink ||=
         status === 'lookalike' || ['risky-tld', 'shortener', 'apk', 'ip', 'broken'].includes(detail ?? '');
@@ -79,12 +82,36 @@ export function readFeatures(findings: Finding[], author?: AuthorStatus, context
   if (institution && hasAccount) add('institution+account');
   if (hasBadLink && families.has('demand')) add('bad-link+demand');
   if (cues.has('hides-words') && risk.length >= 2) add('hides+two');
+  const calmed = findings.some(({ status, value }) => status === 'calm' && OUTSIDE.has(value));
+  if (
+    institution &&
+    !calmed &&
+    (hasBadLink || ([...cues].some((cue) => CORE.has(cue)) && hasStory(families)))
+  )
+    add('decisive');
   if (author?.status === 'impersonator') add('author:impersonator', author.score);
   if (author?.status === 'official') add('author:official');
   if (context?.stranger) add('context:stranger');
   if (context?.sponsored) add('context:sponsored');
   return features;
 }
+
+/** Demands that no institution makes, whatever it writes about (facts/scam_patterns.md §3). */
+const CORE = new Set([
+  'safe-account',
+  'asks-code',
+  'asks-otp',
+  'asks-install',
+  'asks-remote',
+  'asks-private-payment',
+  'pays-to-receive',
+  'coaches-lies',
+  'isolates',
+  'asks-secrecy',
+]);
+/** Signs that someone else than the sender is speaking of it. */
+const OUTSIDE = new Set(['warns', 'denies', 'reports-news', 'tells-story', 'asks-question', 'jokes']);
+const hasStory = (families: Set<string>) => families.has('pretext') || families.has('pressure');
 
 const CALM_STEPS = [2, 3, 5];
 

@@ -32,6 +32,10 @@ export function findOfficialOwner(host: string): string | undefined {
   return name ? hosts.get(name) : police ? 'bo-cong-an' : undefined;
 }
 
+/** Hosts of well-known firms, papers and services: no body of the registry's, and nothing strange in a text. */
+export const isWellKnown = (host: string): boolean =>
+  findParent(host, (name) => wellKnown.has(name)) !== undefined;
+
 /** One letter for another, doubled, dropped or swapped, as in "vietcombannk": only for long brands, and never by more than one. */
 function isOneTypo(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false;
@@ -47,7 +51,7 @@ const TYPO_BRAND = 8;
 
 /** Body that a host imitates by carrying its name without being its host; `undefined` for official, state and well-known hosts. */
 export function findImitated(host: string): string | undefined {
-  if (findOfficialOwner(host) || findParent(host, (name) => wellKnown.has(name))) return undefined;
+  if (findOfficialOwner(host) || isWellKnown(host)) return undefined;
   if (/(^|\.)gov\.vn$/.test(host)) return undefined;
   const labels = host.split('.').slice(0, -1);
   // Under .vn names are registered with papers: a label that is the brand itself is taken for the firm's own, though unlisted.

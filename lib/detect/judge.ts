@@ -84,10 +84,13 @@ export function judge({ text, findings, author, context, sensitivity = 'normal' 
     risk.unshift({ code: 'author-impersonates', weight: IMPERSONATOR_WEIGHT, start: 0, end: 0 });
     families.add('author');
   }
-  const { caution, danger } = weights.thresholds[sensitivity];
+  const bars = weights.thresholds[sensitivity];
+  const { caution, danger } = features.has('strange-link') ? bars.strangeLink : bars;
   const evidence = listed ? 2 : families.size;
+  // An institution that makes a demand which none makes needs no more doubt than a flag does.
+  const bar = features.has('decisive') ? caution : danger;
   const level =
-    sum >= danger && evidence >= 2 ? 'danger' : sum >= caution && risk.length > 0 ? 'caution' : 'none';
+    sum >= bar && evidence >= 2 ? 'danger' : sum >= caution && risk.length > 0 ? 'caution' : 'none';
   return {
     level,
     score: Math.round(sigmoid(sum) * 1000) / 1000,

@@ -64,7 +64,35 @@ export function readWording(text: string): Wording {
 /** What one run of a text with `count` runs counts. */
 export const shareOf = (count: number): number => SCALE / Math.sqrt(Math.max(LEAST_RUNS, count));
 
-const weights: Int8Array = Int8Array.from(atob(table.weights), (unit) => unit.charCodeAt(0));
+/** Weights are kept as whole steps from minus to plus this many. */
+export const WORDING_STEPS = 4;
+const VALUES = 2 * WORDING_STEPS + 1;
+/** Pairs of weights are written as the characters from "#" on, without the backslash: 81 of them, each plain in JSON. */
+const FIRST = 0x23;
+const BACKSLASH = 0x5c;
+
+/** Weights in steps, one per bucket, as text. */
+export function packWording(steps: readonly number[]): string {
+  let packed = '';
+  for (let i = 0; i < steps.length; i += 2) {
+    const code = FIRST + (steps[i]! + WORDING_STEPS) * VALUES + steps[i + 1]! + WORDING_STEPS;
+    packed += String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
+  }
+  return packed;
+}
+
+function unpackWording(packed: string): Int8Array {
+  const steps = new Int8Array(2 * packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const unit = packed.charCodeAt(i);
+    const pair = unit - FIRST - (unit > BACKSLASH ? 1 : 0);
+    steps[2 * i] = Math.floor(pair / VALUES) - WORDING_STEPS;
+    steps[2 * i + 1] = (pair % VALUES) - WORDING_STEPS;
+  }
+  return steps;
+}
+
+const weights = unpackWording(table.weights);
 
 /** Log-odds that the wording adds, positive for what scams are worded like. */
 export function scoreWording({ buckets, count }: Wording): number {

@@ -55,8 +55,28 @@ function readReasons(findings: Finding[]): { risk: Reason[]; calm: Reason[]; fam
       seen.add(read.code);
     }
   }
-  return { risk: risk.sort((a, b) => b.weight - a.weight), calm, families };
+  return { risk, calm, families };
 }
+
+/** The order in which a person wants to read reasons: what is known first, then what is demanded, by whom, why, how. */
+const ORDER = [
+  /^listed-(?!.*before)/,
+  /^author-/,
+  /^lookalike-link$/,
+  /^(safe-account|asks-code|asks-otp|asks-install|asks-remote|pays-to-receive|coaches-lies)$/,
+  /^claims-/,
+  /^(accuses-crime|locks-account|traffic-fine|emergency|online-hearing|prize|claims-debt)$/,
+  /^(asks-secrecy|isolates|threatens|shames)$/,
+  /^asks-/,
+  /^listed-/,
+];
+const rankOf = (code: string) => {
+  if (code === 'wording') return ORDER.length + 1;
+  const rank = ORDER.findIndex((pattern) => pattern.test(code));
+  return rank < 0 ? ORDER.length : rank;
+};
+const order = (reasons: Reason[]) =>
+  reasons.sort((a, b) => rankOf(a.code) - rankOf(b.code) || a.start - b.start || a.end - b.end);
 
 /**
  * Judges the combination of findings: level, score (0–1), and the reasons that raised it. One family of evidence alone never
@@ -73,7 +93,6 @@ export function judge({ text, findings, author, context, sensitivity = 'normal' 
     sum += weight;
     if (weight >= WORDING_SHOWN) {
       risk.push({ code: 'wording', weight, ...findTelling(text, wording) });
-      risk.sort((a, b) => b.weight - a.weight);
       families.add('wording');
     }
   }
@@ -94,7 +113,7 @@ export function judge({ text, findings, author, context, sensitivity = 'normal' 
   return {
     level,
     score: Math.round(sigmoid(sum) * 1000) / 1000,
-    reasons: level === 'none' ? [] : risk,
+    reasons: level === 'none' ? [] : order(risk),
     calming: calm,
   };
 }

@@ -43,7 +43,7 @@ export interface Reason extends Span {
   weight: number;
 }
 
-/** `score` is a probability-like number from 0 to 1. `reasons` holds only what raised the level, strongest first. */
+/** `score` is a probability-like number from 0 to 1. `reasons` holds only what raised the level, most telling first. */
 export interface Verdict {
   level: Level;
   score: number;

@@ -100,16 +100,27 @@ test('a popup with a list in place opens at once', async ({ openOwn }) => {
   expect(times.sort((a, b) => a - b)[2]).toBeLessThan(100);
 });
 
-test('all that a popup loads, the detector included, is small', async ({ openOwn }) => {
+test('what a popup loads is small, and so is the detector that it fetches for a pasted text', async ({
+  openOwn,
+}) => {
   const popup = await openOwn('popup.html');
-  const loaded: string[] = [];
-  popup.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const loaded = new Set<string>(['/popup.html']);
+  popup.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\.(js|css)$/.test(pathname)) loaded.add(pathname);
+  });
+  const bytes = (paths: Iterable<string>, read: (path: string) => number) =>
+    [...paths].reduce((sum, path) => sum + read(`.output/chrome-mv3${path}`), 0);
+  const packed = (path: string) => gzipSync(readFileSync(path)).length;
   await popup.reload();
   await popup.getByRole('textbox').waitFor();
+  const first = new Set(loaded);
+  expect(first.size).toBeGreaterThan(4);
+  expect(bytes(first, packed)).toBeLessThan(60 * 1024);
   await paste(popup, SCAM);
   await popup.locator('.card').waitFor();
-  const files = new Set(['/popup.html', ...loaded.filter((path) => /\.(js|css)$/.test(path))]);
-  expect(files.size).toBeGreaterThan(5);
-  const sizes = [...files].map((path) => gzipSync(readFileSync(`.output/chrome-mv3${path}`)).length);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
+  const later = [...loaded].filter((path) => !first.has(path) && /\/(detect|judge|words)-/.test(path));
+  expect(later.length).toBeGreaterThan(1);
+  expect(bytes(later, (path) => readFileSync(path).length)).toBeLessThan(120 * 1024);
+  expect(bytes(later, packed)).toBeLessThan(45 * 1024);
 });

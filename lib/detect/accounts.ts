@@ -27,7 +27,11 @@ function isJoin(folded: Folded, from: number, to: number): boolean {
  * Bank accounts: digits announced as an account ("STK", "số tài khoản", "ck vào") or standing beside a bank's name. `value` is
  * the digits, `detail` the bank's id when one is named within six words. Linear in the text's length.
  */
-export function findAccounts(folded: Folded, words: Words, { tags, numbers, numberCount }: Tagged): Finding[] {
+export function findAccounts(
+  folded: Folded,
+  words: Words,
+  { tags, numbers, numberCount }: Tagged,
+): Finding[] {
   const found: Finding[] = [];
   const { count, starts, ends, kinds } = words;
   let next = 0;

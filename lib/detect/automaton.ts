@@ -30,7 +30,10 @@ function readParts(phrases: Phrase[]): { parts: Part[]; slots: Slot[][] } {
       if (!slot.gap) slots.push(slot);
       const isLast = i === phrase.slots.length - 1;
       if (!slot.gap && !isLast) return;
-      const reach = slots.reduce((sum, { choices }) => sum + Math.max(...choices.map((c) => c.hashes.length)), 0);
+      const reach = slots.reduce(
+        (sum, { choices }) => sum + Math.max(...choices.map((c) => c.hashes.length)),
+        0,
+      );
       all.push(slots);
       before = parts.push({ phrase, before, reach, isLast }) - 1;
       slots = [];
@@ -39,9 +42,9 @@ function readParts(phrases: Phrase[]): { parts: Part[]; slots: Slot[][] } {
   return { parts, slots: all };
 }
 
-const TABLE_BITS = 17;
-const TABLE_SIZE = 1 << TABLE_BITS;
-const SHIFT = 32 - TABLE_BITS;
+const FIRST_BITS = 14;
+/** Share of the table that may fill before it grows: open addressing slows down beyond it. */
+const FULL = 0.6;
 const UNRESOLVED = -1;
 
 /**
@@ -57,9 +60,11 @@ export class Automaton {
   private readonly known = new Map<string, number>();
   /** State after a word when nothing was under way, by word number. */
   private readonly first: Int32Array;
-  private readonly startEdges = new Map<number, number[]>();
-  private readonly keys = new Int32Array(TABLE_SIZE).fill(-1);
-  private readonly targets = new Int32Array(TABLE_SIZE);
+  private readonly startEdges: Map<number, number[]>;
+  private bits = FIRST_BITS;
+  private keys = new Int32Array(1 << FIRST_BITS).fill(-1);
+  private targets = new Int32Array(1 << FIRST_BITS);
+  private used = 0;
   private readonly width: number;
   private readonly isNumber: Uint8Array;
 
@@ -71,22 +76,25 @@ export class Automaton {
     this.parts = parts;
     const starts = this.close(slots.map((part, index) => this.build(part, index)));
     this.first = new Int32Array(width).fill(UNRESOLVED);
-    for (const node of starts) this.collect(node, this.startEdges);
-    for (let word = 0; word < width; word++) if (!this.startEdges.has(word)) this.first[word] = 0;
+    this.startEdges = this.edgesOf(starts);
+    const numbers = this.startEdges.get(NUMBER_WORD);
+    for (let word = 0; word < width; word++) {
+      if (this.startEdges.has(word)) continue;
+      if (numbers && isNumber[word] === 1) this.startEdges.set(word, numbers);
+      else this.first[word] = 0;
+    }
     this.stateOf([]);
   }
 
   /** State after reading word number `word` in `state`; 0 is the beginning, where nothing is under way. */
   next(state: number, word: number): number {
     if (state !== 0) {
-      const key = state * this.width + word;
-      let slot = Math.imul(key, 0x9e3779b1) >>> SHIFT;
-      for (let have = this.keys[slot]!; have !== -1; have = this.keys[slot]!) {
-        if (have === key) {
-          const target = this.targets[slot]!;
-          return target === UNRESOLVED ? this.resolve(state, word, slot) : target;
-        }
-        slot = (slot + 1) & (TABLE_SIZE - 1);
+      let slot = this.find(state, word);
+      // A number that no phrase names takes the edges for any number.
+      if (slot < 0 && word > NUMBER_WORD && this.isNumber[word] === 1) slot = this.find(state, NUMBER_WORD);
+      if (slot >= 0) {
+        const target = this.targets[slot]!;
+        return target === UNRESOLVED ? this.resolve(state, word) : target;
       }
     }
     const target = this.first[word]!;
@@ -95,31 +103,65 @@ export class Automaton {
     return this.first[word]!;
   }
 
-  private resolve(state: number, word: number, slot: number): number {
-    const reached = [...(this.startEdges.get(word) ?? [])];
-    const edges = new Map<number, number[]>();
-    for (const node of this.sets[state]!) this.collect(node, edges);
-    reached.push(...edges.get(word)!);
-    // Making a state may move nothing: the table never grows or shifts, so the slot stays this key's.
-    const target = this.stateOf(this.close(reached));
+  private find(state: number, word: number): number {
+    const { keys } = this;
+    const key = state * this.width + word;
+    const last = keys.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.bits);
+    for (let have = keys[slot]!; have !== -1; have = keys[slot]!) {
+      if (have === key) return slot;
+      slot = (slot + 1) & last;
+    }
+    return -1;
+  }
+
+  private put(key: number, target: number): void {
+    if (this.used > FULL * this.keys.length) this.grow();
+    const last = this.keys.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.bits);
+    while (this.keys[slot] !== -1) slot = (slot + 1) & last;
+    this.keys[slot] = key;
     this.targets[slot] = target;
+    this.used++;
+  }
+
+  private grow(): void {
+    const { keys, targets } = this;
+    this.bits++;
+    this.keys = new Int32Array(1 << this.bits).fill(-1);
+    this.targets = new Int32Array(1 << this.bits);
+    this.used = 0;
+    keys.forEach((key, slot) => {
+      if (key !== -1) this.put(key, targets[slot]!);
+    });
+  }
+
+  private resolve(state: number, word: number): number {
+    const edges = this.edgesOf(this.sets[state]!);
+    const taken = edges.has(word) ? word : NUMBER_WORD;
+    const target = this.stateOf(this.close([...edges.get(taken)!, ...(this.startEdges.get(word) ?? [])]));
+    // Making the state may have moved the table. A literal number's start edges may differ from another's: not remembered.
+    if (taken === word) this.targets[this.find(state, word)] = target;
     return target;
   }
 
-  /** Adds a node's edges by word; a number's edge counts for every word that begins with a digit. */
-  private collect(node: number, into: Map<number, number[]>): void {
-    const put = (word: number, targets: number[]) => {
-      const have = into.get(word);
-      if (have) have.push(...targets);
-      else into.set(word, [...targets]);
-    };
-    for (const [word, targets] of this.nodes[node]!.edges) {
-      put(word, targets);
-      if (word !== NUMBER_WORD) continue;
-      this.isNumber.forEach((is, other) => {
-        if (is === 1 && other !== NUMBER_WORD) put(other, targets);
-      });
+  /** Edges of a set of nodes by word; a number that a phrase names has the edges for any number too. */
+  private edgesOf(set: Iterable<number>): Map<number, number[]> {
+    const all = new Map<number, number[]>();
+    for (const node of set) {
+      for (const [word, targets] of this.nodes[node]!.edges) {
+        const have = all.get(word);
+        if (have) have.push(...targets);
+        else all.set(word, [...targets]);
+      }
     }
+    const numbers = all.get(NUMBER_WORD);
+    if (numbers) {
+      for (const [word, targets] of all) {
+        if (word !== NUMBER_WORD && this.isNumber[word] === 1) targets.push(...numbers);
+      }
+    }
+    return all;
   }
 
   private stateOf(set: number[]): number {
@@ -130,15 +172,7 @@ export class Automaton {
     this.known.set(name, state);
     const ends = set.map((node) => this.nodes[node]!.ends).filter((part) => part >= 0);
     this.ends[state] = ends.length > 0 ? Int32Array.from(ends) : undefined;
-    const edges = new Map<number, number[]>();
-    for (const node of set) this.collect(node, edges);
-    for (const word of edges.keys()) {
-      const key = state * this.width + word;
-      let slot = Math.imul(key, 0x9e3779b1) >>> SHIFT;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & (TABLE_SIZE - 1);
-      this.keys[slot] = key;
-      this.targets[slot] = UNRESOLVED;
-    }
+    for (const word of this.edgesOf(set).keys()) this.put(state * this.width + word, UNRESOLVED);
     return state;
   }
 

@@ -84,7 +84,8 @@ class Checking {
   /** Whether the words from `k` on are a choice's; the first has been looked at. */
   private takes(hashes: number[], k: number): boolean {
     for (let i = 1; i < hashes.length; i++) {
-      if (hashes[i] !== this.words.hashes[k + i] && !(hashes[i] === NUMBER && this.isNumber(k + i))) return false;
+      if (hashes[i] !== this.words.hashes[k + i] && !(hashes[i] === NUMBER && this.isNumber(k + i)))
+        return false;
     }
     return true;
   }

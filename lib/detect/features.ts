@@ -63,6 +63,13 @@ export function readFeatures(findings: Finding[], author?: AuthorStatus, context
     if (families.has('demand')) add('no-calm+demand');
     if (families.has('pretext')) add('no-calm+pretext');
   }
+  const calmCount = findings.filter(({ status }) => status === 'calm').length;
+  const riskCount = findings.filter(({ kind, status }) => kind === 'cue' && status === 'risk').length;
+  for (const least of CALM_STEPS) if (calmCount >= least) add(`calm:${least}`);
+  if (calmCount * 2 >= riskCount && calmCount >= 2) add('calm:half');
+  if (calmCount >= riskCount && calmCount >= 2) add('calm:most');
+  const warnings = findings.filter(({ value }) => value === 'warns' || value === 'denies').length;
+  for (const least of CALM_STEPS) if (warnings >= least) add(`warnings:${least}`);
   if (hasPhone) add('phone');
   if (hasAccount) add('account');
   const channel = hasMobile || hasAccount || hasBadLink || cues.has('asks-contact');
@@ -78,6 +85,8 @@ export function readFeatures(findings: Finding[], author?: AuthorStatus, context
   if (context?.sponsored) add('context:sponsored');
   return features;
 }
+
+const CALM_STEPS = [2, 3, 5];
 
 const CALM = new Set([
   'warns',

@@ -1,28 +1,15 @@
 import type { Folded } from '../text/fold.ts';
 import { AFTER_BREAK, hashWord, type Words } from '../text/words.ts';
+import { isKnown, LEET, respell, split, unleet } from './slang.ts';
 import type { Finding } from './types.ts';
 import { findWord, type Tagged } from './vocabulary.ts';
 
-/** Signs that stand for letters inside a word. */
-const LEET: Record<string, string> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
 const JOINER = /^[.\-_*'’·|,~^+@$!]$/;
 const SPACER = /^[ .\-_*|]{1,2}$/;
 const SPACED_RUN = 4;
 /** Longest run of glued pieces, and longest single word, that may hide something. */
 const MAX_JOINED = 48;
 const MAX_ODD_WORD = 16;
-
-/** Longest Vietnamese syllable without marks ("nghieng"). */
-const MAX_SYLLABLE = 7;
 
 interface Piece {
   text: string;
@@ -35,38 +22,6 @@ interface Patch {
   first: number;
   last: number;
   pieces: Piece[];
-}
-
-const unleet = (text: string) => text.replace(/[01345@$!]/g, (sign) => LEET[sign]!);
-/** Spellings of chat slang for the same sound; used only when the result is a word that the cues know. */
-const respell = (text: string) =>
-  text
-    .replace(/^f/, 'ph')
-    .replace(/^z/, 'd')
-    .replace(/^w/, 'qu')
-    .replace(/j/g, 'i')
-    .replace(/^k(?=[aou])/, 'c')
-    .replace(/^dz/, 'd')
-    .replace(/k$/, 'ch')
-    .replace(/(.)\1{2,}$/, '$1');
-
-const isKnown = (word: string) => findWord(hashWord(word)) !== 0;
-
-function split(letters: string): number[] | undefined {
-  // Fewest pieces wins; letters that fit no known word make the run unreadable.
-  const best: ({ from: number; pieces: number } | undefined)[] = [{ from: 0, pieces: 0 }];
-  for (let end = 1; end <= letters.length; end++) {
-    for (let from = Math.max(0, end - MAX_SYLLABLE); from < end; from++) {
-      const before = best[from];
-      if (!before || !isKnown(letters.slice(from, end))) continue;
-      if (!best[end] || before.pieces + 1 < best[end]!.pieces)
-        best[end] = { from, pieces: before.pieces + 1 };
-    }
-  }
-  if (!best[letters.length]) return undefined;
-  const cuts: number[] = [];
-  for (let end = letters.length; end > 0; end = best[end]!.from) cuts.unshift(end);
-  return cuts;
 }
 
 const NEWLINE = 0x0a;
@@ -152,7 +107,13 @@ class Hiding {
   readSpaced(k: number): Patch | undefined {
     const { starts, ends, count } = this.words;
     let run = k;
-    while (run + 1 < count && ends[run + 1]! - starts[run + 1]! === 1 && SPACER.test(this.gapAfter(run))) run++;
+    while (
+      run + 1 < count &&
+      run - k < MAX_JOINED &&
+      ends[run + 1]! - starts[run + 1]! === 1 &&
+      SPACER.test(this.gapAfter(run))
+    )
+      run++;
     if (run - k + 1 < SPACED_RUN) return undefined;
     let letters = '';
     for (let i = k; i <= run; i++) letters += this.wordAt(i);

@@ -1,6 +1,7 @@
 import weights from './data/weights.json' with { type: 'json' };
 import { readFeatures } from './features.ts';
 import type { AuthorStatus, Finding, PostContext, Reason, Sensitivity, Verdict } from './types.ts';
+import { findTelling, readWording, scoreWording } from './wording.ts';
 
 export interface Judgement {
   text: string;
@@ -16,6 +17,16 @@ const LISTED_WEIGHT = 4;
 const IMPERSONATOR_WEIGHT = 3.5;
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** From this much on the wording is a reason of its own. */
+const WORDING_SHOWN = 0.7;
+
+/**
+ * Whether a text is worth a look at its wording: something in it asks, promises, threatens or leads elsewhere. The rest is most of
+ * what people read.
+ */
+export const isWorthReading = (findings: Finding[]): boolean =>
+  findings.some(({ kind, status }) => (kind === 'cue' ? status === 'risk' : true));
 
 /** The code under which the card explains a finding, if it can speak for a scam at all. */
 function readCode({ kind, value, status, detail }: Finding): { code: string; weight: number } | undefined {
@@ -51,11 +62,21 @@ function readReasons(findings: Finding[]): { risk: Reason[]; calm: Reason[]; fam
  * Judges the combination of findings: level, score (0–1), and the reasons that raised it. One family of evidence alone never
  * gives `danger`, whatever its weight, except an identifier that a list names. Pure: the same input gives the same verdict.
  */
-export function judge({ findings, author, context, sensitivity = 'normal' }: Judgement): Verdict {
+export function judge({ text, findings, author, context, sensitivity = 'normal' }: Judgement): Verdict {
   const features = readFeatures(findings, author, context);
   let sum = weights.bias;
   for (const [name, value] of features) sum += (weightOf[name] ?? 0) * value;
   const { risk, calm, families } = readReasons(findings);
+  if (isWorthReading(findings)) {
+    const wording = readWording(text);
+    const weight = scoreWording(wording);
+    sum += weight;
+    if (weight >= WORDING_SHOWN) {
+      risk.push({ code: 'wording', weight, ...findTelling(text, wording) });
+      risk.sort((a, b) => b.weight - a.weight);
+      families.add('wording');
+    }
+  }
   const listed = risk.some(({ code }) => /^listed-(phone|link|account|handle)$/.test(code));
   if (listed) sum = Math.max(sum + LISTED_WEIGHT, weights.thresholds[sensitivity].danger + 0.1);
   if (author?.status === 'impersonator') {

@@ -62,7 +62,9 @@ export function readNumberTokens(
   const { count, starts, ends, hashes, kinds } = words;
   const tokens: NumberToken[] = [];
   const near = (k: number) =>
-    k >= 0 && k < count && ((kinds[k]! & HAS_DIGIT) !== 0 || (traits[tags[k]!]! & (DIGIT_WORD | FILLER_WORD)) !== 0);
+    k >= 0 &&
+    k < count &&
+    ((kinds[k]! & HAS_DIGIT) !== 0 || (traits[tags[k]!]! & (DIGIT_WORD | FILLER_WORD)) !== 0);
   for (let n = 0; n < numberCount; n++) {
     const k = numbers[n]!;
     const kind = kinds[k]! & (HAS_DIGIT | HAS_LETTER);

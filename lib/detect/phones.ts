@@ -136,7 +136,9 @@ export function findPhones(folded: Folded, words: Words, tagged: Tagged): Findin
     const plus =
       token.start > 0 &&
       (before === PLUS ||
-        (token.start > 1 && (before === BRACKET || before === SPACE) && folded.code(token.start - 2) === PLUS));
+        (token.start > 1 &&
+          (before === BRACKET || before === SPACE) &&
+          folded.code(token.start - 2) === PLUS));
     const first = token.digits[0]!;
     // A decimal's tail ("12.0908…") begins no number; a number's own neighbour does.
     if (/^[.,]$/.test(gaps[k] ?? '') && found.at(-1)?.end !== folded.end(tokens[k - 1]!.end - 1)) continue;

@@ -60,11 +60,13 @@ export function readPhrase(cue: string, source: string): Phrase {
   // What follows the last word says nothing.
   while (slots.at(-1)?.gap) slots.pop();
   const reach = slots.reduce(
-    (sum, { gap, choices }) => sum + (gap ? GAP_WORDS : Math.max(...choices.map(({ hashes }) => hashes.length))),
+    (sum, { gap, choices }) =>
+      sum + (gap ? GAP_WORDS : Math.max(...choices.map(({ hashes }) => hashes.length))),
     0,
   );
   const least = slots.reduce(
-    (sum, { optional, choices }) => sum + (optional ? 0 : Math.min(...choices.map(({ hashes }) => hashes.length))),
+    (sum, { optional, choices }) =>
+      sum + (optional ? 0 : Math.min(...choices.map(({ hashes }) => hashes.length))),
     0,
   );
   return { cue, slots, least, reach };

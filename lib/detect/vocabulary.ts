@@ -130,7 +130,8 @@ export function tagWords(folded: Folded, { count, starts, hashes, kinds }: Words
           if ((kind & HAS_LETTER) !== 0) strange[strangeCount++] = k;
           if (folded.code(starts[k]!) < 0x3a) id = NUMBER_WORD;
         }
-      } else if (id === 0 && (kind & HAS_SLANG) !== 0 && (hash < 0 || hash > 0x7a)) strange[strangeCount++] = k;
+      } else if (id === 0 && (kind & HAS_SLANG) !== 0 && (hash < 0 || hash > 0x7a))
+        strange[strangeCount++] = k;
     }
     // A single letter is its own hash.
     if (((hash - 0x61) | 0) >>> 0 < 26) strange[strangeCount++] = k;

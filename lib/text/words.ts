@@ -99,7 +99,9 @@ export function readText(source: string): Text {
     ends[count] = size;
     hashes[count] = hash;
     kinds[count++] =
-      (all >>> CLASS_SHIFT) | (sign !== SPACE || start - end !== 1 ? AFTER_SIGN : 0) | (breaks > 1 ? AFTER_BREAK : 0);
+      (all >>> CLASS_SHIFT) |
+      (sign !== SPACE || start - end !== 1 ? AFTER_SIGN : 0) |
+      (breaks > 1 ? AFTER_BREAK : 0);
   }
   return { folded: new Folded(source, size), words: { count, starts, ends, hashes, kinds } };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findLinks } from '../../../lib/detect/links.ts';
-import { fold } from '../../../lib/text/fold.ts';
-import { readWords } from '../../../lib/text/words.ts';
+import { tagWords } from '../../../lib/detect/vocabulary.ts';
+import { readText } from '../../../lib/text/words.ts';
 
 const read = (text: string) => {
-  const folded = fold(text);
-  return findLinks(folded, readWords(folded));
+  const { folded, words } = readText(text);
+  return findLinks(folded, words, tagWords(folded, words));
 };
 
 describe('finds', () => {

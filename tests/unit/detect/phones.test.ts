@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findPhones } from '../../../lib/detect/phones.ts';
-import { fold } from '../../../lib/text/fold.ts';
-import { readWords } from '../../../lib/text/words.ts';
+import { tagWords } from '../../../lib/detect/vocabulary.ts';
+import { readText } from '../../../lib/text/words.ts';
 
 // All numbers are invented.
 const read = (text: string) => {
-  const folded = fold(text);
-  return findPhones(folded, readWords(folded));
+  const { folded, words } = readText(text);
+  return findPhones(folded, words, tagWords(folded, words));
 };
 
 describe('finds', () => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import vi from '../../../components/texts/vi.json' with { type: 'json' };
-import { families } from '../../../lib/detect/cues.ts';
 import { detect } from '../../../lib/detect/detect.ts';
+import { families } from '../../../lib/detect/families.ts';
 import { judge } from '../../../lib/detect/judge.ts';
 import { readPhrase } from '../../../lib/detect/phrase.ts';
 

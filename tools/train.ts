@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Example, fitModel, type Model, readExamples, score } from './eval/model.ts';
+import { writeSensitivity } from './eval/sensitivity.ts';
 import { type LabelledText, readCorpus, readOwn } from './eval/texts.ts';
 
 /**
@@ -101,3 +102,7 @@ for (const [set, label] of [
     `${set} ${label}: flagged ${flagged(set, label, thresholds.normal.caution)}, danger ${flagged(set, label, thresholds.normal.danger)}`,
   );
 }
+writeSensitivity(
+  unseen.map(({ example: { text }, sum }) => ({ text, sum })),
+  thresholds,
+);

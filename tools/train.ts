@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { packWording, WORDING_STEPS } from '../lib/detect/wording.ts';
 import { type Example, fitModel, type Model, readExamples, score } from './eval/model.ts';
+import { writeSensitivity } from './eval/sensitivity.ts';
 import { type LabelledText, readCorpus, readOwn } from './eval/texts.ts';
 
 /**
@@ -150,3 +151,7 @@ for (const [set, label] of [
     `${set} ${label}: flagged ${share(set, label, 'flagged')}, danger ${share(set, label, 'danger')}`,
   );
 }
+writeSensitivity(
+  unseen.map(({ example: { text }, sum }) => ({ text, sum })),
+  thresholds,
+);

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../../lib/detect/types.ts';
-import type { IdentifierAnswer } from '../../lib/messages.ts';
+import type { IdentifierAnswer, OrganisationCard } from '../../lib/messages.ts';
 import { LevelIcon } from '../icon.tsx';
 import type { Rule } from '../rules.ts';
 import type { Translate } from '../texts.ts';
@@ -7,6 +7,7 @@ import { Actions, type CardActions } from './actions.tsx';
 import { Gate } from './gate.tsx';
 import { Identifiers } from './identifiers.tsx';
 import { findLead } from './lead.ts';
+import { Organisation } from './organisation.tsx';
 import { Reasons } from './reasons.tsx';
 import { Source } from './source.tsx';
 
@@ -18,6 +19,8 @@ export interface CardProps {
   identifiers: { finding: Finding; answer?: IdentifierAnswer }[];
   /** The official rule that speaks against what the post does. */
   rule?: Rule | undefined;
+  /** Bodies that the author's name or a link resembles. */
+  organisations?: OrganisationCard[];
   /** Larger type, shorter words, one main action. */
   family?: boolean;
   /** The card stands in front of a link or number that the person wanted to open. */
@@ -34,6 +37,7 @@ export function Card({
   quotes,
   identifiers,
   rule,
+  organisations = [],
   family = false,
   gate,
   actions,
@@ -80,6 +84,9 @@ export function Card({
       ) : (
         why
       )}
+      {organisations.map((organisation) => (
+        <Organisation key={organisation.id} t={t} organisation={organisation} />
+      ))}
       <Identifiers t={t} identifiers={identifiers} family={short} />
       {level !== 'none' && !short && (
         <>

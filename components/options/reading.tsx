@@ -14,7 +14,7 @@ export function Reading({
   sites,
 }: SectionProps & { sites: { site: string; title: string }[] }) {
   const percent = (value: number) =>
-    value.toLocaleString(t.language, { style: 'percent', maximumFractionDigits: 1 });
+    value.toLocaleString(t.language, { style: 'percent', maximumSignificantDigits: 2 });
   const read = (site: string, on: boolean) => {
     const { [site]: _, ...others } = settings.pausedSites;
     save({ pausedSites: on ? others : { ...others, [site]: 0 } });

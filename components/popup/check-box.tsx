@@ -78,6 +78,7 @@ export function CheckBox({ t, family, check, actionsFor }: CheckBoxProps) {
           verdict={checked.verdict}
           quotes={checked.verdict.reasons.map(({ start, end }) => checked.text.slice(start, end))}
           identifiers={checked.identifiers}
+          organisations={checked.organisations}
           rule={findRule(
             t.language,
             checked.verdict.reasons.map(({ code }) => code),

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { CardActions } from '../../components/card/actions.tsx';
 import type { Checked } from '../../lib/check.ts';
 import type { WindowStart } from '../../lib/messages.ts';
@@ -10,7 +11,8 @@ export function actionsFor({ text, verdict, identifiers }: Checked): CardActions
   const open = (view: WindowStart['view']) => async () => {
     const { level, reasons } = verdict;
     await ask('openWindow', { view, text, level, reasons: reasons.map(({ code }) => code) });
-    window.close();
+    // A popup makes room; one that was opened as a tab (phones) is the person's own.
+    if (!(await browser.tabs.getCurrent())) window.close();
   };
   return {
     report: open('report'),

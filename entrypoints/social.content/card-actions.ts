@@ -30,7 +30,8 @@ export function cardActions(opening: OpenCard, close: () => void): CardActions {
       covers.cover(item.element);
     },
     ...(author ? { trust: () => then(quiet('authors', authorKey(site.site, author))) } : {}),
-    falseAlarm: () => then(quiet('posts', hashText(text))),
+    // The card stays: it says that the wish was heard.
+    falseAlarm: () => quiet('posts', hashText(text)).then(onChange),
     copy: () => navigator.clipboard.writeText(explain(t, verdict, findRule(t.language, codes))),
     ...(known.some(isListed) ? { appeal: open('appeal') } : {}),
   };

@@ -2,6 +2,8 @@ import type { Quiet } from '../../lib/messages.ts';
 import { loadQuiet, watchQuiet } from '../../lib/quiet.ts';
 import { isPaused, loadSettings, type Settings, watchSettings } from '../../lib/settings.ts';
 import type { Site } from '../../lib/sites/site.ts';
+import { backgroundCalls } from './background-calls.ts';
+import { pausedSummary } from './paused.ts';
 import { type Run, startRun } from './run.ts';
 
 /** Reads the page as the settings say, from now until `signal` aborts. The result gives the reader, or none while paused. */
@@ -11,6 +13,8 @@ export function followSettings(site: Site, signal: AbortSignal): () => Run['read
   const show = (settings: Settings) => {
     run?.end();
     const paused = isPaused(settings, site.site, Date.now());
+    // The icon follows: a count from before the pause would be stale.
+    if (paused) backgroundCalls.onSummary(pausedSummary(site));
     run = paused ? undefined : startRun(site, settings, () => quiet, signal);
   };
   watchSettings(signal, show);

@@ -9,6 +9,7 @@ import type { ReadItem } from '../../lib/page/reader.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { cardActions } from './card-actions.ts';
+import { findOrganisations } from './find-organisations.ts';
 import { readCard } from './read-card.ts';
 
 export interface OpenCard {
@@ -27,12 +28,9 @@ export interface OpenCard {
 /** Opens the card of one item beside its badge, or in front of a link that was pressed. */
 export function openCard(opening: OpenCard): void {
   const { t, settings, item, button, gate } = opening;
-  openCardHost(button, (root, close) =>
-    mountCard(root, base + card, settings, {
-      ...readCard(t, item),
-      onClose: close,
-      ...(gate ? { gate } : {}),
-      actions: cardActions(opening, close),
-    }),
-  );
+  openCardHost(button, (root, close) => {
+    const actions = cardActions(opening, close);
+    const props = { ...readCard(t, item), actions, onClose: close, ...(gate ? { gate } : {}) };
+    return mountCard(root, base + card, settings, props, findOrganisations(item));
+  });
 }

@@ -28,6 +28,13 @@ test('an unlisted number is unknown, never safe', async ({ openOwn }) => {
   await expect(popup.getByRole('group')).toContainText('chưa có thông tin');
 });
 
+test('a pasted name is told what body it resembles, and where the real one is', async ({ openOwn }) => {
+  const popup = await openOwn('popup.html');
+  await paste(popup, 'Bộ Công an hỗ trợ 24/7');
+  await expect(popup.getByRole('heading', { name: /giống: Bộ Công an/ })).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'bocongan.gov.vn', exact: true })).toBeVisible();
+});
+
 test('a pasted number is reported in three actions, counts in pages from then on, and can be undone', async ({
   openOwn,
   openAt,

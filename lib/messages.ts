@@ -115,9 +115,46 @@ export interface BackgroundCalls {
   deleteStored(q: Record<string, never>): null;
   /** C, P. No warning (or again a warning) about a post or an author. */
   setQuiet(q: { kind: keyof Quiet; key: string; quiet: boolean }): null;
-  /** P. State of the shipped list: how many entries, newest date. */
-  listStatus(q: Record<string, never>): { entries: number; date: string };
+  /** P. The list that comes with the extension: how many entries, of which day, and how its last update ended. */
+  listStatus(q: Record<string, never>): ListStatus;
+  /** P. Every followed list, most trusted first, the shipped one among them. */
+  listsStatus(q: Record<string, never>): ListStatus[];
+  /** P. Asks every followed address for an update now, and tells what came of it. */
+  updateLists(q: Record<string, never>): ListStatus[];
 }
+
+/** Where one list stands. `entries` is 0 and `date` empty while an address has not given a list yet. */
+export interface ListStatus {
+  /** `shipped`, or the address of a subscription. */
+  id: string;
+  version: number;
+  entries: number;
+  /** ISO day the list was made, and the day after which it counts as stale. */
+  date: string;
+  expires: string;
+  stale: boolean;
+  /** How the last update ended; absent when none was tried (no address: the list that came with the extension). */
+  outcome?: UpdateOutcome;
+  /** Milliseconds since 1970. */
+  tried?: number;
+  nextTry?: number;
+}
+
+/** How the last update ended. `updated` and `current` are well; everything else left the list that was there. */
+export type UpdateOutcome =
+  | 'updated'
+  | 'current'
+  | 'offline'
+  | 'server-error'
+  | 'too-slow'
+  | 'damaged'
+  | 'wrong-key'
+  | 'wrong-list'
+  | 'rolled-back'
+  | 'expired'
+  | 'storage-full'
+  | 'refused'
+  | 'failed';
 
 /** `report`: this shows signs of fraud; `appeal`: this was listed wrongly. */
 export type ReportKind = 'report' | 'appeal';

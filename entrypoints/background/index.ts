@@ -5,6 +5,8 @@ import { answerCalls } from '../../lib/calls.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import { deliver } from './delivery.ts';
 import { answer, readList, readRegistry } from './knowledge.ts';
+import { listCalls } from './list-calls.ts';
+import { updateLists } from './list-updates.ts';
 import { reportCalls } from './report-calls.ts';
 import { showOnIcon } from './tab-icon.ts';
 import { openWaysIn } from './ways-in.ts';
@@ -25,11 +27,13 @@ export default defineBackground(() => {
     tabSummary: { from: ['content'], run: (summary, { tab }) => showOnIcon(tab?.id, summary).then(nothing) },
     setOwn: { from: both, run: ({ identifier, verdict }) => setOwn(identifier, verdict).then(nothing) },
     ...reportCalls,
-    listStatus: { from: ['page'], run: readList },
+    ...listCalls,
   });
   openWaysIn();
   // Reports that wait go out whenever the worker starts: no alarm is needed for them.
   void deliver().catch(() => undefined);
+  // So do updates that are due; a page in use wakes the worker many times a day.
+  void updateLists().catch(() => undefined);
   // The list is put in place at install, so that the first look-up finds it ready.
-  browser.runtime.onInstalled.addListener(() => void readList());
+  browser.runtime.onInstalled.addListener(() => void readList().catch(() => undefined));
 });

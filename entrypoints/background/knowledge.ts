@@ -1,22 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { ShippedList } from '../../lib/blocklist/entry.ts';
-import { installShipped, lookUp } from '../../lib/blocklist/list.ts';
+import { lookUp } from '../../lib/blocklist/list.ts';
+import { installShipped } from '../../lib/blocklist/shipped.ts';
 import { mergeAnswers } from '../../lib/identifier-answer.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import { once } from '../../lib/once.ts';
 import type { RegistryData } from '../../lib/registry/data.ts';
 import { createRegistry } from '../../lib/registry/registry.ts';
 
-const read = async (path: string) => (await fetch(browser.runtime.getURL(path as never))).json();
+const read = (path: string) => fetch(browser.runtime.getURL(path as never));
+const readBytes = async (path: string) =>
+  new Uint8Array(await (await read(`/data/list/${path}`)).arrayBuffer());
 
 export const readRegistry = once(async () =>
-  createRegistry((await read('/data/registry.json')) as RegistryData),
+  createRegistry((await (await read('/data/registry.json')).json()) as RegistryData),
 );
-export const readList = once(async () => {
-  const list = (await read('/data/list.json')) as ShippedList;
-  await installShipped(list);
-  return { entries: list.entries.length, date: list.date };
-});
+export const readList = once(() => installShipped(readBytes));
 
 export const answer: (
   q: Parameters<BackgroundCalls['lookUp']>[0],

@@ -1,47 +1,56 @@
-import type { IdentifierAnswer } from '../messages.ts';
+import type { Evidence, IdentifierAnswer } from '../messages.ts';
+import { dayOf, readDay, writeDay } from './day.ts';
+import type { Key, ListKind } from './shard.ts';
 
-/** One published scam identifier. `date` is ISO, possibly only year or year-month; `value` as in Finding, lower case. */
+/** A: an authority published it; B: quoted from one; C: repeated without evidence. */
+export const CONFIDENCES = ['A', 'B', 'C'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One listed identifier. Days are numbers of day.ts; `value` as in Finding, lower case. */
 export interface ListEntry {
-  kind: 'phone' | 'prefix' | 'link' | 'app' | 'handle' | 'account';
+  kind: ListKind;
   value: string;
   category: string;
-  /** A: an authority published it; B: quoted from one; C: repeated without evidence. */
-  confidence: 'A' | 'B' | 'C';
+  confidence: Confidence;
+  /** Body that was claimed, in the source's words. */
   claimed?: string;
   /** link: subdomains of the host are meant too. */
   subdomains?: boolean;
-  publisher: string;
-  url: string;
-  date: string;
+  /** Newest first; dates may be only a year or year-month. */
+  evidence: Evidence[];
+  first: number;
+  last: number;
+  /** From this day on the entry no longer warns. */
+  expires: number;
+  /** Reports counted; 0 where the source counts none. */
+  reports: number;
 }
 
-export interface ShippedList {
-  date: string;
-  entries: ListEntry[];
+/** Key under which an entry is sorted and found. Throws on a phone that is not E.164. */
+export function keyOf(kind: ListKind, value: string): Key {
+  if (kind !== 'phone') return value;
+  if (!/^\+[1-9]\d{6,14}$/.test(value)) throw new Error(`not an E.164 number: ${value}`);
+  return Number(value.slice(1));
 }
 
-/** Numbers are given to new people and hosts are bought again: after this long an entry only says that there was a report. */
-const FRESH_MONTHS = 24;
-
-const monthsBetween = (date: string, now: Date) => {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return (now.getFullYear() - year) * 12 + now.getMonth() + 1 - month;
-};
+export const writeKey = (key: Key): string => (typeof key === 'number' ? `+${key}` : key);
 
 /**
- * What an entry lets us say: full warning for A and B of the last two years, "was reported" for older ones; C never warns on its
- * own (facts/README.md).
+ * What an entry lets us say: full warning for A and B until they expire, "was reported" after that; C and prefixes (whole countries)
+ * never warn on their own (facts/README.md).
  */
-export function answerFor(entry: ListEntry, now: Date): IdentifierAnswer {
-  const fresh =
-    entry.confidence !== 'C' && entry.kind !== 'prefix' && monthsBetween(entry.date, now) <= FRESH_MONTHS;
+export function answerFor(entry: ListEntry, now: Date, list = 'shipped'): IdentifierAnswer {
+  const fresh = entry.confidence !== 'C' && entry.kind !== 'prefix' && dayOf(now) < entry.expires;
+  const written = entry.evidence[0]?.date;
   return {
     status: fresh ? 'reported' : 'formerly-reported',
     strength: fresh ? 'full' : 'soft',
     category: entry.category,
     ...(entry.claimed ? { organisationName: entry.claimed } : {}),
-    lastReported: entry.date,
-    evidence: [{ publisher: entry.publisher, url: entry.url, date: entry.date }],
-    list: 'shipped',
+    ...(entry.reports > 0 ? { reports: entry.reports } : {}),
+    ...(entry.first < entry.last ? { firstReported: writeDay(entry.first) } : {}),
+    lastReported: written && readDay(written) === entry.last ? written : writeDay(entry.last),
+    evidence: entry.evidence,
+    list,
   };
 }

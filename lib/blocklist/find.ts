@@ -1,25 +1,45 @@
 import type { Identifier, IdentifierAnswer } from '../messages.ts';
-import { answerFor, type ListEntry } from './entry.ts';
+import { answerFor, keyOf, type ListEntry } from './entry.ts';
+import type { Key, ListKind } from './shard.ts';
 
-/** Keys under which an identifier may be listed: itself, and for a host each parent whose entry means subdomains too. */
-export function keysOf({ kind, value }: Identifier): string[] {
-  const keys = [`${kind} ${value.toLowerCase()}`];
+/** A place in a list where an entry about an identifier may stand. */
+export interface Question {
+  kind: ListKind;
+  key: Key;
+  /** Asked of a parent host: only an entry that means subdomains answers. */
+  parent?: boolean;
+}
+
+const PREFIX_DIGITS = [8, 7, 6, 5, 4, 3, 2, 1];
+
+/** Where to look for an identifier, best answer first: itself, then parent hosts or number prefixes. */
+export function questionsOf(identifier: Identifier): Question[] {
+  const { kind } = identifier;
+  const value = identifier.value.toLowerCase();
+  // Short codes are dialled as they stand and never listed.
+  if (kind === 'phone' && !/^\+[1-9]\d{6,14}$/.test(value)) return [];
+  const questions: Question[] = [{ kind, key: keyOf(kind, value) }];
   if (kind === 'link') {
     for (let host = value; host.split('.').length > 2; ) {
       host = host.slice(host.indexOf('.') + 1);
-      keys.push(`link ${host}`);
+      questions.push({ kind, key: host, parent: true });
     }
   }
-  return keys;
+  if (kind === 'phone')
+    for (const digits of PREFIX_DIGITS) questions.push({ kind: 'prefix', key: value.slice(0, digits + 1) });
+  return questions;
 }
 
-/** The answer about one identifier from entries by key; `unknown` when none speaks of it. Pure. */
+/** The answer about one identifier from what a list holds; `unknown` when it does not speak of it. Pure. */
 export function findAnswer(
   identifier: Identifier,
-  entryOf: (key: string) => ListEntry | undefined,
+  entryOf: (question: Question) => ListEntry | undefined,
   now: Date,
+  list = 'shipped',
 ): IdentifierAnswer {
-  const [own, ...parents] = keysOf(identifier);
-  const entry = entryOf(own!) ?? parents.map(entryOf).find((parent) => parent?.subdomains);
-  return entry ? answerFor(entry, now) : { status: 'unknown' };
+  for (const question of questionsOf(identifier)) {
+    const entry = entryOf(question);
+    if (entry && (!question.parent || entry.subdomains)) return answerFor(entry, now, list);
+  }
+  return { status: 'unknown' };
 }

@@ -1,34 +1,67 @@
-import { type Database, db as shared } from '../db/db.ts';
+import { type Database, type StoredList, db as shared } from '../db/db.ts';
 import type { Identifier, IdentifierAnswer } from '../messages.ts';
-import type { ListEntry, ShippedList } from './entry.ts';
-import { findAnswer, keysOf } from './find.ts';
+import type { ListEntry } from './entry.ts';
+import { findAnswer, type Question, questionsOf } from './find.ts';
+import { findShard, readEntry } from './header.ts';
+import { findRow, unpackShard } from './shard.ts';
+import { ShardCache } from './shard-cache.ts';
 
-/** Puts the shipped list in place in one transaction, unless it is already there. A failure leaves the old list whole. */
-export async function installShipped(list: ShippedList, db: Database = shared): Promise<void> {
-  const stamp = `${list.date} ${list.entries.length}`;
-  await db.transaction('rw', db.entries, db.meta, async () => {
-    if ((await db.meta.get('shipped'))?.value === stamp) return;
-    await db.entries.clear();
-    await db.entries.bulkPut(list.entries.map((entry) => ({ key: `${entry.kind} ${entry.value}`, entry })));
-    await db.meta.put({ key: 'shipped', value: stamp });
-  });
+const caches = new WeakMap<Database, ShardCache>();
+function cacheOf(db: Database): ShardCache {
+  const cache = caches.get(db) ?? new ShardCache();
+  caches.set(db, cache);
+  return cache;
 }
 
-/** What the person's own entries and the list say of each identifier, in order. Own trust and own block beat the list. */
+/** Reads what one list holds about questions, in one go; the result answers them without waiting. */
+async function openList(list: StoredList, questions: Question[], db: Database) {
+  const cache = cacheOf(db);
+  const header = await cache.header(list, db);
+  const placeOf = ({ kind, key }: Question) => findShard(header, kind, key);
+  const places = questions.map(placeOf).filter((place) => place >= 0);
+  const shards = await cache.shards(list, places, db);
+  return (question: Question): ListEntry | undefined => {
+    const bytes = shards.get(placeOf(question));
+    const row = bytes ? findRow(bytes, question.kind, question.key) : -1;
+    return row < 0 ? undefined : readEntry(header, question.kind, unpackShard(bytes!, question.kind), row);
+  };
+}
+
+/** What the lists say, most trusted list first. A list that cannot be read says nothing; its next update mends it. */
+async function askLists(identifiers: Identifier[], now: Date, db: Database): Promise<IdentifierAnswer[]> {
+  const lists = (await db.lists.toArray()).sort((a, b) => a.priority - b.priority);
+  const answers: IdentifierAnswer[] = identifiers.map(() => ({ status: 'unknown' }));
+  const questions = identifiers.flatMap(questionsOf);
+  for (const list of lists) {
+    try {
+      const entryOf = await openList(list, questions, db);
+      for (const [i, identifier] of identifiers.entries())
+        if (answers[i]!.status === 'unknown') answers[i] = findAnswer(identifier, entryOf, now, list.id);
+    } catch (error) {
+      if (!(error instanceof Error && error.message === 'damaged')) throw error;
+    }
+  }
+  return answers;
+}
+
+const ownKey = ({ kind, value }: Identifier) => `${kind} ${value.toLowerCase()}`;
+
+/** What the person's own entries and the lists say of each identifier, in order. Own trust and own block beat every list. */
 export async function lookUp(
   identifiers: Identifier[],
   now = new Date(),
   db: Database = shared,
 ): Promise<IdentifierAnswer[]> {
-  const keys = [...new Set(identifiers.flatMap(keysOf))];
-  const [own, stored] = await Promise.all([db.own.bulkGet(keys), db.entries.bulkGet(keys)]);
-  const verdictOf = new Map(own.flatMap((entry) => (entry ? [[entry.key, entry.verdict] as const] : [])));
-  const entryOf = new Map(stored.flatMap((row) => (row ? [[row.key, row.entry as ListEntry] as const] : [])));
-  return identifiers.map((identifier) => {
-    const verdict = verdictOf.get(keysOf(identifier)[0]!);
-    if (verdict === 'trust') return { status: 'trusted', list: 'own' };
-    if (verdict === 'block') return { status: 'reported', strength: 'full', list: 'own' };
-    return findAnswer(identifier, (key) => entryOf.get(key), now);
+  // One transaction: an update that finishes between two reads must not mix two versions.
+  return db.transaction('r', db.own, db.lists, db.generations, db.shards, async () => {
+    const own = await db.own.bulkGet(identifiers.map(ownKey));
+    const listed = await askLists(identifiers, now, db);
+    return listed.map((answer, i): IdentifierAnswer => {
+      const verdict = own[i]?.verdict;
+      if (verdict === 'trust') return { status: 'trusted', list: 'own' };
+      if (verdict === 'block') return { status: 'reported', strength: 'full', list: 'own' };
+      return answer;
+    });
   });
 }
 
@@ -38,6 +71,6 @@ export async function setOwn(
   verdict: 'block' | 'trust' | undefined,
   db: Database = shared,
 ): Promise<void> {
-  const key = keysOf(identifier)[0]!;
+  const key = ownKey(identifier);
   await (verdict ? db.own.put({ key, verdict, since: Date.now() }) : db.own.delete(key));
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { ListEntry, ShippedList } from '../../lib/blocklist/entry.ts';
+import { gunzipSync } from 'node:zlib';
+import { type ListEntry, writeKey } from '../../lib/blocklist/entry.ts';
 import { findAnswer } from '../../lib/blocklist/find.ts';
+import { openListFile, readEntries } from '../../lib/blocklist/list-file.ts';
+import type { Manifest } from '../../lib/blocklist/manifest.ts';
 import type { AuthorStatus, Finding } from '../../lib/detect/types.ts';
 import { mergeAnswers } from '../../lib/identifier-answer.ts';
 import type { AuthorQuestion, Identifier } from '../../lib/messages.ts';
@@ -9,8 +12,11 @@ import { createRegistry } from '../../lib/registry/registry.ts';
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
 const registry = createRegistry(read('registry.json'));
+const folder = new URL('../../public/data/list/', import.meta.url);
+const { body } = read('list/manifest.json').manifest as { body: string };
+const file = gunzipSync(readFileSync(new URL((JSON.parse(body) as Manifest).full.path, folder)));
 const list = new Map<string, ListEntry>(
-  (read('list.json') as ShippedList).entries.map((entry) => [`${entry.kind} ${entry.value}`, entry]),
+  readEntries(openListFile(file)).map((entry) => [`${entry.kind} ${entry.value}`, entry]),
 );
 const now = new Date();
 
@@ -23,7 +29,7 @@ export function readStatuses(findings: Finding[]): Finding[] {
     const published =
       kind === 'phone' ? registry.phone(value) : kind === 'link' ? registry.domain(value) : undefined;
     const answer = mergeAnswers(
-      findAnswer(identifier, (key) => list.get(key), now),
+      findAnswer(identifier, ({ kind, key }) => list.get(`${kind} ${writeKey(key)}`), now),
       published,
     );
     // What the text itself shows (a look-alike, an official host) stands where nobody has more to say.

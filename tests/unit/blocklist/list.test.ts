@@ -1,35 +1,32 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answerFor, type ListEntry, type ShippedList } from '../../../lib/blocklist/entry.ts';
-import { installShipped, lookUp, setOwn } from '../../../lib/blocklist/list.ts';
+import { answerFor } from '../../../lib/blocklist/entry.ts';
+import { lookUp, setOwn } from '../../../lib/blocklist/list.ts';
+import { readEntries } from '../../../lib/blocklist/list-file.ts';
+import { packList } from '../../../lib/blocklist/pack.ts';
+import { installShipped } from '../../../lib/blocklist/shipped.ts';
+import { importList } from '../../../lib/blocklist/store.ts';
 import { Database } from '../../../lib/db/db.ts';
 import { deleteReport, listReports, saveReport } from '../../../lib/reports/reports.ts';
+import { readVersion, versionsIn } from '../../../tools/list/folder.ts';
+import { sampleEntry as entry } from './sample-entries.ts';
 
 const NOW = new Date('2026-11-24');
-const entry = (value: string, more: Partial<ListEntry> = {}): ListEntry => ({
-  kind: 'phone',
-  value,
-  category: 'other',
-  confidence: 'A',
-  publisher: 'Báo thử',
-  url: 'https://example.invalid',
-  date: '2026-01-02',
-  ...more,
-});
-const list: ShippedList = {
-  date: '2026-01-02',
-  entries: [
-    entry('+84912345670'),
-    entry('gia-mao.example', { kind: 'link', subdomains: true }),
-    entry('rieng.example', { kind: 'link' }),
-  ],
-};
+const place = { id: 'shipped', priority: 0, state: {} };
+const pack = (version: number, entries = LIST) =>
+  packList({ list: 'thu', version, date: '2026-01-02' }, entries);
+const LIST = [
+  entry('+84912345670'),
+  entry('+373', { kind: 'prefix' }),
+  entry('gia-mao.example', { kind: 'link', subdomains: true }),
+  entry('rieng.example', { kind: 'link' }),
+];
 let db: Database;
 let count = 0;
 beforeEach(async () => {
   db = new Database(`test-${++count}`);
-  await installShipped(list, db);
+  await importList(pack(1), place, db);
 });
 
 describe('what an entry lets us say', () => {
@@ -37,19 +34,38 @@ describe('what an entry lets us say', () => {
     ['fresh A', {}, 'reported'],
     ['fresh B', { confidence: 'B' }, 'reported'],
     ['fresh C only hints', { confidence: 'C' }, 'formerly-reported'],
-    ['old A', { date: '2023-05' }, 'formerly-reported'],
+    ['expired A', { expires: 5_000 }, 'formerly-reported'],
     ['a prefix covers a whole country', { kind: 'prefix' }, 'formerly-reported'],
   ] as const)('%s', (_, more, status) => expect(answerFor(entry('x', more), NOW).status).toBe(status));
 });
 
-test('every shipped entry has publisher, address and date', () => {
-  const shipped: ShippedList = JSON.parse(readFileSync('public/data/list.json', 'utf8'));
-  expect(shipped.entries.length).toBeGreaterThan(200);
-  for (const { publisher, url, date } of shipped.entries) {
-    expect(publisher).not.toBe('');
-    expect(url).toMatch(/^https?:/);
-    expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/);
+test('every shipped entry has publisher, address, date and expiry', () => {
+  const shipped = readEntries(readVersion('public/data/list', versionsIn('public/data/list')[0]!));
+  expect(shipped.length).toBeGreaterThan(200);
+  for (const { evidence, expires, last } of shipped) {
+    expect(evidence.length).toBeGreaterThan(0);
+    expect(expires).toBeGreaterThan(last);
+    for (const { publisher, url, date } of evidence) {
+      expect(publisher).not.toBe('');
+      expect(url).toMatch(/^https?:/);
+      expect(date).toMatch(/^\d{4}(-\d\d){0,2}$/);
+    }
   }
+});
+
+test('the shipped list verifies against the pinned root, installs once, and a cut file leaves the old one', async () => {
+  const read = async (path: string) => new Uint8Array(readFileSync(`public/data/list/${path}`));
+  const fresh = new Database(`test-${++count}`);
+  await installShipped(read, fresh);
+  const { gen } = (await fresh.lists.get('shipped'))!;
+  await installShipped(read, fresh);
+  expect((await fresh.lists.get('shipped'))!.gen).toBe(gen);
+  await fresh.lists.update('shipped', { version: 0 });
+  const cut = async (path: string) =>
+    path.endsWith('.json') ? read(path) : (await read(path)).slice(0, 900);
+  await expect(installShipped(cut, fresh)).rejects.toThrow('damaged');
+  const [answer] = await lookUp([{ kind: 'phone', value: '+37360123456' }], NOW, fresh);
+  expect(answer?.status).toBe('formerly-reported');
 });
 
 test('answers in the order of the questions; subdomains only where the entry means them', async () => {
@@ -80,9 +96,29 @@ test('the person’s own word beats the list, and can be taken back', async () =
   expect(await status()).toBe('reported');
 });
 
-test('a new list takes the place of the old one whole', async () => {
-  await installShipped({ date: '2026-02-01', entries: [entry('+84911111111')] }, db);
-  expect(await db.entries.count()).toBe(1);
+test('a new list takes the place of the old one whole; an older one is refused', async () => {
+  await importList(pack(2, [entry('+84911111111')]), place, db);
+  const status = async (value: string) => (await lookUp([{ kind: 'phone', value }], NOW, db))[0]?.status;
+  expect(await status('+84911111111')).toBe('reported');
+  expect(await status('+84912345670')).toBe('unknown');
+  expect(await db.generations.count()).toBe(1);
+  expect(await db.shards.count()).toBe(1);
+  await expect(importList(pack(1), place, db)).rejects.toThrow('not-newer');
+  expect(await status('+84911111111')).toBe('reported');
+});
+
+test('the more trusted list answers where two speak of one number', async () => {
+  const other = packList({ list: 'b', version: 1, date: '2026-01-02' }, [
+    entry('+84912345670', { category: 'loan' }),
+    entry('+84922222222'),
+  ]);
+  await importList(other, { ...place, id: 'b', priority: 1 }, db);
+  const ask = ['+84912345670', '+84922222222'].map((value) => ({ kind: 'phone', value }) as const);
+  const answers = await lookUp(ask, NOW, db);
+  expect(answers.map(({ list, category }) => [list, category])).toEqual([
+    ['shipped', 'other'],
+    ['b', 'other'],
+  ]);
 });
 
 test('a report is kept, blocks at once, and its undoing unblocks unless another names the same', async () => {

@@ -18,18 +18,26 @@ const deleteGeneration = async (db: Database, gen: number): Promise<void> => {
   await db.generations.delete(gen);
 };
 
-/** Takes a free generation number, and removes what an import that was killed half-way left behind. */
+/** Removes what an import that was killed half-way left behind. Not while another import runs. */
+export async function dropUnfinished(db: Database = shared): Promise<void> {
+  await db.transaction('rw', db.lists, db.generations, db.shards, db.meta, async () => {
+    const unfinished = (await db.meta.get('importing'))?.value as number | undefined;
+    if (unfinished === undefined) return;
+    await deleteGeneration(db, unfinished);
+    await db.meta.delete('importing');
+  });
+}
+
+/** Takes a free generation number. */
 async function startGeneration(db: Database): Promise<number> {
-  return db.transaction('rw', db.lists, db.generations, db.shards, db.meta, async () => {
-    const last = ((await db.meta.get('generation'))?.value as number | undefined) ?? 0;
-    const live = new Set((await db.lists.toArray()).map(({ gen }) => gen));
-    const unfinished = ((await db.meta.get('importing'))?.value as number[] | undefined) ?? [];
-    for (const gen of unfinished) if (!live.has(gen)) await deleteGeneration(db, gen);
+  await dropUnfinished(db);
+  return db.transaction('rw', db.meta, async () => {
+    const gen = (((await db.meta.get('generation'))?.value as number | undefined) ?? 0) + 1;
     await db.meta.bulkPut([
-      { key: 'generation', value: last + 1 },
-      { key: 'importing', value: [last + 1] },
+      { key: 'generation', value: gen },
+      { key: 'importing', value: gen },
     ]);
-    return last + 1;
+    return gen;
   });
 }
 
@@ -62,8 +70,7 @@ export async function importList(
     const old = await db.lists.get(place.id);
     if (old && old.version >= header.version) throw new Error('not-newer');
     // Two imports at once: the later took this one's shards for left-overs.
-    const importing = (await db.meta.get('importing'))?.value as number[] | undefined;
-    if (!importing?.includes(gen)) throw new Error('overtaken');
+    if ((await db.meta.get('importing'))?.value !== gen) throw new Error('overtaken');
     await db.generations.put({ gen, header });
     await db.lists.put({ ...place, gen, version: header.version });
     if (old) await deleteGeneration(db, old.gen);

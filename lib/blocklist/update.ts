@@ -2,6 +2,7 @@ import type { UpdateOutcome } from '../messages.ts';
 import { UpdateError } from './download.ts';
 import { type FetchDeps, fetchList, type Source } from './fetch-list.ts';
 import { readUpdateState, saveUpdateState, type UpdateState } from './state.ts';
+import { dropUnfinished } from './store.ts';
 
 const HOUR = 3_600_000;
 /** Between two updates when all is well; failures begin at one hour and double up to a day. */
@@ -47,6 +48,7 @@ export async function updateList(source: Source, deps: UpdateDeps): Promise<Upda
   let outcome: UpdateOutcome;
   let etag = before?.etag;
   try {
+    await dropUnfinished(deps.db);
     const fetched = await fetchList(source, deps, etag);
     outcome = fetched.outcome;
     etag = fetched.etag;

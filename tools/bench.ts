@@ -6,6 +6,11 @@ import { fold } from '../lib/text/fold.ts';
 
 /** Speed as ratios of one run (JSON lines, DESIGN.md §6): the detector against one `charCodeAt` pass and against libphonenumber-js. */
 
+if (process.argv[2] === 'list') {
+  await import('./bench/list.ts');
+  process.exit();
+}
+
 const feed = JSON.parse(readFileSync('tools/demo/feed.json', 'utf8')) as { text: string }[];
 const text = feed
   .map((item) => item.text)

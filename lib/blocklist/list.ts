@@ -1,6 +1,7 @@
 import { type Database, type StoredList, db as shared } from '../db/db.ts';
 import type { Identifier, IdentifierAnswer } from '../messages.ts';
 import type { ListEntry } from './entry.ts';
+import { mayHold } from './filter.ts';
 import { findAnswer, type Question, questionsOf } from './find.ts';
 import { findShard, readEntry } from './header.ts';
 import { findRow, unpackShard } from './shard.ts';
@@ -16,8 +17,9 @@ function cacheOf(db: Database): ShardCache {
 /** Reads what one list holds about questions, in one go; the result answers them without waiting. */
 async function openList(list: StoredList, questions: Question[], db: Database) {
   const cache = cacheOf(db);
-  const header = await cache.header(list, db);
-  const placeOf = ({ kind, key }: Question) => findShard(header, kind, key);
+  const { header, filter } = await cache.generation(list, db);
+  const placeOf = ({ kind, key }: Question) =>
+    mayHold(filter, kind, key) ? findShard(header, kind, key) : -1;
   const places = questions.map(placeOf).filter((place) => place >= 0);
   const shards = await cache.shards(list, places, db);
   return (question: Question): ListEntry | undefined => {
@@ -46,6 +48,17 @@ async function askLists(identifiers: Identifier[], now: Date, db: Database): Pro
 
 const ownKey = ({ kind, value }: Identifier) => `${kind} ${value.toLowerCase()}`;
 
+/** Few people have more own entries than this; up to it one read of all is quicker than one read per identifier. */
+const FEW_OWN = 300;
+
+async function readOwn(identifiers: Identifier[], db: Database) {
+  const rows =
+    (await db.own.count()) <= FEW_OWN
+      ? await db.own.toArray()
+      : await db.own.bulkGet([...new Set(identifiers.map(ownKey))]);
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row.verdict] as const] : [])));
+}
+
 /** What the person's own entries and the lists say of each identifier, in order. Own trust and own block beat every list. */
 export async function lookUp(
   identifiers: Identifier[],
@@ -54,10 +67,10 @@ export async function lookUp(
 ): Promise<IdentifierAnswer[]> {
   // One transaction: an update that finishes between two reads must not mix two versions.
   return db.transaction('r', db.own, db.lists, db.generations, db.shards, async () => {
-    const own = await db.own.bulkGet(identifiers.map(ownKey));
+    const verdictOf = await readOwn(identifiers, db);
     const listed = await askLists(identifiers, now, db);
     return listed.map((answer, i): IdentifierAnswer => {
-      const verdict = own[i]?.verdict;
+      const verdict = verdictOf.get(ownKey(identifiers[i]!));
       if (verdict === 'trust') return { status: 'trusted', list: 'own' };
       if (verdict === 'block') return { status: 'reported', strength: 'full', list: 'own' };
       return answer;

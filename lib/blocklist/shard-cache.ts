@@ -1,24 +1,23 @@
 import type { Database, StoredList } from '../db/db.ts';
-import type { ListHeader } from './header.ts';
-import { readHeader, shardKey } from './store.ts';
+import { type Generation, readGeneration, shardKey } from './store.ts';
 
 /** Shards kept in the worker's memory: at about 8 kB each a few megabytes, freed when the worker ends. */
 const MAX_SHARDS = 400;
 
 /** Heads and recently read shards of the live generations. A new generation or version never sees an old one's bytes. */
 export class ShardCache {
-  readonly #headers = new Map<string, ListHeader>();
+  readonly #generations = new Map<string, Generation>();
   readonly #shards = new Map<string, Uint8Array>();
 
-  /** Head of the live generation. */
-  async header({ gen, version }: StoredList, db: Database): Promise<ListHeader> {
+  /** Head and filter of the live generation. */
+  async generation({ gen, version }: StoredList, db: Database): Promise<Generation> {
     const key = `${gen}.${version}`;
-    const known = this.#headers.get(key);
+    const known = this.#generations.get(key);
     if (known) return known;
-    const header = await readHeader(gen, db);
-    for (const old of this.#headers.keys()) if (old.startsWith(`${gen}.`)) this.#headers.delete(old);
-    this.#headers.set(key, header);
-    return header;
+    const generation = await readGeneration(gen, db);
+    for (const old of this.#generations.keys()) if (old.startsWith(`${gen}.`)) this.#generations.delete(old);
+    this.#generations.set(key, generation);
+    return generation;
   }
 
   /** Bytes of shards by place, read in one go. Throws `damaged` when one is missing. */

@@ -57,7 +57,7 @@ export function writeKeys(out: ByteWriter, keys: Key[]): void {
 }
 
 /** Reads what writeKeys wrote; `found` may stop early by returning true. Leaves the reader after the last key read. */
-function eachKey(input: ByteReader, kind: ListKind, found: (key: Key, i: number) => boolean): void {
+export function eachKey(input: ByteReader, kind: ListKind, found: (key: Key, i: number) => boolean): void {
   const count = input.varint();
   if (kind === 'phone') {
     for (let i = 0, key = 0; i < count; i++) {
@@ -104,10 +104,16 @@ export function packShard({ keys, traits, lasts, spans, reports }: Columns): Uin
 export function unpackShard(bytes: Uint8Array, kind: ListKind): Columns {
   const input = new ByteReader(bytes);
   const keys = readKeys(input, kind);
-  const column = () => keys.map(() => input.varint());
+  const { length } = keys;
+  const column = () => {
+    const values = new Array<number>(length);
+    for (let i = 0; i < length; i++) values[i] = input.varint();
+    return values;
+  };
   const traits = column();
-  const lasts = keys.map(() => input.byte());
-  for (let i = 0; i < lasts.length; i++) lasts[i]! += input.byte() << 8;
+  const lasts = new Array<number>(length);
+  for (let i = 0; i < length; i++) lasts[i] = input.byte();
+  for (let i = 0; i < length; i++) lasts[i]! += input.byte() << 8;
   const columns = { keys, traits, lasts, spans: column(), reports: column() };
   if (input.at !== bytes.length) throw new Error('damaged');
   return columns;

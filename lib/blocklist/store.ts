@@ -1,7 +1,9 @@
 import { type Database, db as shared } from '../db/db.ts';
 import { changeShard, type Delta } from './delta.ts';
+import { addShardToFilter, makeFilter } from './filter.ts';
 import type { ListHeader } from './header.ts';
 import type { ListFile } from './list-file.ts';
+import { KINDS } from './shard.ts';
 
 /** Room for shards in the keys of one generation. */
 const SHARDS_PER_GENERATION = 2 ** 20;
@@ -41,6 +43,12 @@ async function startGeneration(db: Database): Promise<number> {
   });
 }
 
+/** What is kept of a live list beside its shards. */
+export interface Generation {
+  header: ListHeader;
+  filter: Uint8Array;
+}
+
 /** Where a list stands beside its entries. */
 export interface ListPlace {
   id: string;
@@ -52,11 +60,9 @@ export interface ListPlace {
  * Writes a list into the next generation, then makes it live and drops the old one in one transaction. Whatever fails before that
  * leaves the old list whole. Throws `not-newer` when the version that is live is the same or later.
  */
-export async function importList(
-  { header, shards }: ListFile,
-  place: ListPlace,
-  db: Database = shared,
-): Promise<void> {
+export async function importList(list: ListFile, place: ListPlace, db: Database = shared): Promise<void> {
+  const { header, shards } = list;
+  const filter = makeFilter(list);
   const gen = await startGeneration(db);
   for (let start = 0; start < shards.length; start += CHUNK) {
     const rows = shards.slice(start, start + CHUNK).map((bytes, i) => ({
@@ -71,7 +77,7 @@ export async function importList(
     if (old && old.version >= header.version) throw new Error('not-newer');
     // Two imports at once: the later took this one's shards for left-overs.
     if ((await db.meta.get('importing'))?.value !== gen) throw new Error('overtaken');
-    await db.generations.put({ gen, header });
+    await db.generations.put({ gen, header, filter });
     await db.lists.put({ ...place, gen, version: header.version });
     if (old) await deleteGeneration(db, old.gen);
     await db.meta.delete('importing');
@@ -92,7 +98,10 @@ export async function applyDelta(delta: Delta, place: ListPlace, db: Database = 
         return { key: row.key, bytes: changeShard(delta.header, change, row.bytes) };
       }),
     );
-    await db.generations.put({ gen: live.gen, header: delta.header });
+    const { filter } = await readGeneration(live.gen, db);
+    for (const { shard, put } of delta.changes)
+      addShardToFilter(filter, KINDS[delta.header.shards[shard]![0]]!, put);
+    await db.generations.put({ gen: live.gen, header: delta.header, filter });
     await db.lists.put({ ...place, gen: live.gen, version: delta.header.version });
   });
 }
@@ -106,9 +115,9 @@ export async function removeList(id: string, db: Database = shared): Promise<voi
   });
 }
 
-/** Head of a live generation. Throws `damaged` when it is gone. */
-export async function readHeader(gen: number, db: Database): Promise<ListHeader> {
+/** Head and filter of a live generation. Throws `damaged` when they are gone. */
+export async function readGeneration(gen: number, db: Database): Promise<Generation> {
   const row = await db.generations.get(gen);
   if (!row) throw new Error('damaged');
-  return row.header as ListHeader;
+  return { header: row.header as ListHeader, filter: row.filter };
 }

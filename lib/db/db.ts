@@ -7,10 +7,11 @@ export interface StoredShard {
   bytes: Uint8Array;
 }
 
-/** Head of a generation: what lib/blocklist keeps beside the shards. */
+/** What lib/blocklist keeps of a generation beside the shards: its head, and a filter over its keys. */
 export interface StoredGeneration {
   gen: number;
   header: unknown;
+  filter: Uint8Array;
 }
 
 /** A followed list. `gen` is the live generation; `state` what lib/blocklist knows of its updates. */

@@ -11,23 +11,28 @@ export class ByteWriter {
   }
 
   varint(value: number): void {
-    this.#room(8);
-    let rest = value;
-    // Bit operators stop at 32 bits; phone numbers need up to 50.
-    while (rest >= 0x1000_0000) {
-      this.#bytes[this.#length++] = (rest % 128) | 128;
-      rest = Math.floor(rest / 128);
-    }
-    while (rest >= 128) {
-      this.#bytes[this.#length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#length++] = rest;
+    this.varints([value]);
   }
 
-  byte(value: number): void {
-    this.#room(1);
-    this.#bytes[this.#length++] = value;
+  /** A whole column; the room is made once. */
+  varints(values: number[]): void {
+    this.#room(8 * values.length);
+    const bytes = this.#bytes;
+    let at = this.#length;
+    for (const value of values) {
+      let rest = value;
+      // Bit operators stop at 32 bits; phone numbers need up to 50.
+      while (rest >= 0x1000_0000) {
+        bytes[at++] = (rest % 128) | 128;
+        rest = Math.floor(rest / 128);
+      }
+      while (rest >= 128) {
+        bytes[at++] = (rest & 127) | 128;
+        rest >>>= 7;
+      }
+      bytes[at++] = rest;
+    }
+    this.#length = at;
   }
 
   raw(bytes: Uint8Array): void {

@@ -91,6 +91,33 @@ export function openDelta(file: Uint8Array): Delta {
   return { from: head.from, header: head.header, changes };
 }
 
+function lowerBound(keys: Key[], key: Key): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Stretches of rows that make up the shard after a change, in order: [from what is put, start, end). Few, so that columns are copied in blocks. */
+function findPieces(old: Key[], put: Key[], gone: Key[]): [boolean, number, number][] {
+  const pieces: [boolean, number, number][] = [];
+  const rowOf = new Map(put.map((key, i) => [key, i]));
+  let at = 0;
+  for (const key of [...put, ...gone].sort((a, b) => (a < b ? -1 : 1))) {
+    const row = lowerBound(old, key);
+    pieces.push([false, at, row]);
+    at = old[row] === key ? row + 1 : row;
+    const changed = rowOf.get(key);
+    if (changed !== undefined) pieces.push([true, changed, changed + 1]);
+  }
+  pieces.push([false, at, old.length]);
+  return pieces;
+}
+
 /** The shard after the change: byte for byte the one in the full file. Throws `damaged` when it does not come out as the header says. */
 export function changeShard(header: ListHeader, change: ShardChange, before: Uint8Array) {
   const line = header.shards[change.shard];
@@ -98,16 +125,16 @@ export function changeShard(header: ListHeader, change: ShardChange, before: Uin
   if (!kind) throw new Error('damaged');
   const old = unpackShard(before, kind);
   const put = unpackShard(change.put, kind);
-  const gone = new Set<Key>(readKeys(new ByteReader(change.removed), kind));
-  const merged = emptyColumns();
-  let next = 0;
-  for (let i = 0; i < old.keys.length; i++) {
-    const key = old.keys[i]!;
-    while (next < put.keys.length && put.keys[next]! < key) copyRow(put, next++, merged);
-    if (put.keys[next] === key) copyRow(put, next++, merged);
-    else if (!gone.has(key)) copyRow(old, i, merged);
-  }
-  while (next < put.keys.length) copyRow(put, next++, merged);
+  const pieces = findPieces(old.keys, put.keys, readKeys(new ByteReader(change.removed), kind));
+  const merge = <T>(column: T[], changed: T[]): T[] =>
+    ([] as T[]).concat(...pieces.map(([isPut, start, end]) => (isPut ? changed : column).slice(start, end)));
+  const merged: Columns = {
+    keys: merge(old.keys, put.keys),
+    traits: merge(old.traits, put.traits),
+    lasts: merge(old.lasts, put.lasts),
+    spans: merge(old.spans, put.spans),
+    reports: merge(old.reports, put.reports),
+  };
   const after = packShard(merged);
   if (merged.keys.length !== line[2] || after.length !== line[3]) throw new Error('damaged');
   return after;

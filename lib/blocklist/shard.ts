@@ -37,14 +37,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Writes sorted keys: a count, then numbers as gaps and texts as shared bytes, further bytes and those bytes. */
 export function writeKeys(out: ByteWriter, keys: Key[]): void {
   out.varint(keys.length);
-  let last = 0;
+  if (typeof keys[0] === 'number') {
+    out.varints((keys as number[]).map((key, i, all) => (i === 0 ? key : key - all[i - 1]!)));
+    return;
+  }
   let lastBytes: Uint8Array = new Uint8Array();
-  for (const key of keys) {
-    if (typeof key === 'number') {
-      out.varint(key - last);
-      last = key;
-      continue;
-    }
+  for (const key of keys as string[]) {
     const bytes = encoder.encode(key);
     let shared = 0;
     while (shared < bytes.length && shared < lastBytes.length && bytes[shared] === lastBytes[shared])
@@ -92,11 +90,11 @@ export function readKeys(input: ByteReader, kind: ListKind): Key[] {
 export function packShard({ keys, traits, lasts, spans, reports }: Columns): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   writeKeys(out, keys);
-  for (const trait of traits) out.varint(trait);
-  for (const day of lasts) out.byte(day & 255);
-  for (const day of lasts) out.byte(day >> 8);
-  for (const span of spans) out.varint(span);
-  for (const count of reports) out.varint(count);
+  out.varints(traits);
+  out.raw(Uint8Array.from(lasts));
+  out.raw(Uint8Array.from(lasts, (day) => day >> 8));
+  out.varints(spans);
+  out.varints(reports);
   return out.take();
 }
 

@@ -152,6 +152,6 @@ for (const [set, label] of [
   );
 }
 writeSensitivity(
-  unseen.map(({ example: { text }, sum }) => ({ text, sum })),
+  unseen.map((one) => ({ text: one.example.text, sum: one.sum, strange: hasStrangeLink(one) })),
   thresholds,
 );

@@ -11,7 +11,11 @@ const BADGE = /^⚠ Có dấu hiệu lừa đảo/;
 const marks = (page: import('@playwright/test').Page) =>
   page.evaluate(() => CSS.highlights.get('canhgiac-danger')?.size ?? 0);
 
-test.afterEach(({ extension }) => stageOf(extension).reset());
+test.afterEach(async ({ extension }) => {
+  await stageOf(extension).reset();
+  // Whoever comes next counts only their own.
+  extension.requests.length = 0;
+});
 
 test('a flagged post is reported in three actions and 15 seconds, own data masked, and stays in the list', async ({
   openAt,

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { Sensitivity } from '../../lib/detect/types.ts';
 import type { LabelledText } from './texts.ts';
+
+interface Bars {
+  caution: number;
+}
 
 const FILE = 'components/data/sensitivity.json';
 
@@ -9,21 +12,23 @@ const FILE = 'components/data/sensitivity.json';
  * flagged, by scores of models that had not seen the text (`unseen`).
  */
 export function writeSensitivity(
-  unseen: readonly { text: LabelledText; sum: number }[],
-  thresholds: Record<Sensitivity, { caution: number }>,
+  unseen: readonly { text: LabelledText; sum: number; strange: boolean }[],
+  thresholds: Record<string, Bars & { strangeLink: Bars }>,
 ): void {
   const rows = unseen.filter(
     ({ text }) => text.set !== 'own-train' && text.standalone !== false && !text.short,
   );
   const of = (label: string) => rows.filter(({ text }) => text.label === label);
-  const share = (label: string, threshold: number) => {
-    const flagged = of(label).filter(({ sum }) => sum >= threshold).length;
+  const share = (label: string, bars: Bars & { strangeLink: Bars }) => {
+    const flagged = of(label).filter(
+      ({ sum, strange }) => sum >= (strange ? bars.strangeLink : bars).caution,
+    ).length;
     return Number((flagged / of(label).length).toPrecision(3));
   };
   const levels = Object.fromEntries(
-    Object.entries(thresholds).map(([level, { caution }]) => [
+    Object.entries(thresholds).map(([level, bars]) => [
       level,
-      { found: share('scam', caution), wrong: share('benign', caution) },
+      { found: share('scam', bars), wrong: share('benign', bars) },
     ]),
   );
   const about = 'Written by npm run train: cross-validated share of texts flagged at each sensitivity.';

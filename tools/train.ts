@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { Sensitivity } from '../lib/detect/types.ts';
 import { packWording, WORDING_STEPS } from '../lib/detect/wording.ts';
 import { type Example, fitModel, type Model, readExamples, score } from './eval/model.ts';
 import { writeSensitivity } from './eval/sensitivity.ts';
@@ -123,8 +124,8 @@ writeFileSync(
   'lib/detect/data/wording.json',
   `${JSON.stringify({ about: 'Written by npm run train: weights of lib/detect/wording.ts in steps, two buckets to a character.', step, weights: packWording(Array.from(model.wording, (weight) => Math.round(weight / step))) }, null, 1)}\n`,
 );
-const { normal } = thresholds;
-const barsOf = (one: Unseen) => (hasStrangeLink(one) ? normal!.strangeLink : normal!);
+const barsOf = (one: Unseen, level: Sensitivity = 'normal') =>
+  hasStrangeLink(one) ? thresholds[level]!.strangeLink : thresholds[level]!;
 const levels = {
   flagged: (one: Unseen) => one.sum >= barsOf(one).caution,
   danger: (one: Unseen) =>
@@ -152,6 +153,8 @@ for (const [set, label] of [
   );
 }
 writeSensitivity(
-  unseen.map((one) => ({ text: one.example.text, sum: one.sum, strange: hasStrangeLink(one) })),
-  thresholds,
+  unseen.map((one) => ({
+    text: one.example.text,
+    isFlagged: (level) => one.sum >= barsOf(one, level).caution,
+  })),
 );

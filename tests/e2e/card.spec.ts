@@ -30,6 +30,8 @@ test('a flagged post is reported in three actions and 15 seconds, own data maske
   await pressInClosedRoot(page, /^Báo cáo$/);
   const report = await opening;
   await expect(report.getByRole('combobox')).toHaveValue('impersonation_police');
+  // The name poses as an office: the page behind it is named too.
+  await expect(report.getByRole('checkbox', { name: 'facebook:cshs.lamviec24h' })).toBeChecked();
   await report.getByRole('button', { name: 'Lưu báo cáo' }).click();
   await expect(report.getByText(/Đã lưu trên máy bạn/)).toBeVisible();
   expect(Date.now() - started).toBeLessThan(15_000);

@@ -137,3 +137,20 @@ test('a flagged link in a dangerous post opens the card first; "open anyway" is 
   await page.locator('#other').click();
   await expect(page).toHaveURL(/#other$/);
 });
+
+test('the icon tells in words, too, what was found', async ({ openAt, extension }) => {
+  const page = await openAt(ADDRESS, renderFeed(scam));
+  await expect.poll(() => marks(page), { timeout: 15_000 }).toBeGreaterThan(0);
+  const tabId = await stageOf(extension).frontTab(page);
+  const title = () =>
+    extension.worker.evaluate(
+      (id) =>
+        (
+          globalThis as unknown as {
+            chrome: { action: { getTitle(q: object): Promise<string> } };
+          }
+        ).chrome.action.getTitle({ tabId: id }),
+      tabId,
+    );
+  await expect.poll(title).toMatch(/^Cảnh Giác: 1 /);
+});

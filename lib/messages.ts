@@ -194,6 +194,8 @@ export interface WindowStart {
   view: 'report' | 'appeal' | 'share';
   text: string;
   author?: string;
+  /** Handle of the author, as `site:handle`. */
+  handle?: string;
   site?: string;
   level?: Level;
   /** Reason codes, strongest first. */

@@ -13,13 +13,18 @@ export const ask = <K extends keyof BackgroundCalls & string>(
 
 /** Starts a page of ours: language, appearance and size as chosen, drawn again whenever a setting changes anywhere. */
 export async function startPage(draw: (t: PageTranslate, settings: Settings) => void): Promise<void> {
+  let turn = 0;
   const show = async (settings: Settings) => {
     const language = readLanguage([browser.i18n.getUILanguage()], settings.language);
     const root = document.documentElement;
     root.lang = language;
     root.classList.toggle('family', settings.family);
     root.style.colorScheme = settings.appearance === 'auto' ? '' : settings.appearance;
-    draw(await loadPageTranslate(language), settings);
+    const mine = ++turn;
+    const t = await loadPageTranslate(language);
+    // Two changes at once: the later one is drawn, whichever language came first.
+    if (mine !== turn) return;
+    draw(t, settings);
     // Read by the end-to-end test of how fast a popup opens.
     performance.mark('drawn');
   };

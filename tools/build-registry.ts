@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { OrganisationFact } from '../lib/registry/data.ts';
+import supplement from './registry/supplement.json' with { type: 'json' };
 
 /**
- * Writes public/data/registry.json from ../shared/facts/organisations.jsonl: names, aliases, successors and published contacts, each
+ * Writes public/data/registry.json from ../shared/facts/organisations.jsonl and registry/supplement.json: names, aliases, successors and published contacts, each
  * with source and date. The output is committed and the same for the same facts; a fact without a source is refused.
  */
 
@@ -76,6 +77,24 @@ const organisations: OrganisationFact[] = records.map((record) => {
       : {}),
   };
 });
+for (const [id, aliases] of Object.entries(supplement.aliases)) {
+  const body = organisations.find((organisation) => organisation.id === id);
+  if (!body) throw new Error(`supplement: no body ${id}`);
+  body.aliases = [...new Set([...body.aliases, ...aliases])];
+}
+for (const [id, names] of Object.entries(supplement.imitations)) {
+  const body =
+    organisations.find((organisation) => organisation.id === id) ??
+    supplement.organisations.find((organisation) => organisation.id === id);
+  if (!body) throw new Error(`supplement: no body ${id}`);
+  (body as OrganisationFact).imitations = names;
+}
+for (const body of supplement.organisations) {
+  if (organisations.some(({ id }) => id === body.id))
+    throw new Error(`supplement: ${body.id} is there already`);
+  if (!body.source.url) throw new Error(`supplement: ${body.id} without a source`);
+  organisations.push({ ...body, contacts: [] });
+}
 writeFileSync('public/data/registry.json', `${JSON.stringify({ organisations }, null, 0)}\n`);
 console.log(
   `${organisations.length} organisations, ${organisations.flatMap(({ contacts }) => contacts).length} contacts`,

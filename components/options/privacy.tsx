@@ -8,6 +8,8 @@ export interface PrivacyProps extends SectionProps {
   saveService: (address: string) => Promise<boolean>;
   exportReports: () => void;
   exportAll: () => void;
+  /** Takes back every "false alarm". */
+  undoQuiet: () => void;
   deleteAll: () => Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export function Privacy({
   saveService,
   exportReports,
   exportAll,
+  undoQuiet,
   deleteAll,
 }: PrivacyProps) {
   const [sure, setSure] = useState(false);
@@ -74,6 +77,11 @@ export function Privacy({
           <li>{t('options.known.settings')}</li>
         </ul>
         <div class="row">
+          {known.quiet > 0 && (
+            <button type="button" onClick={undoQuiet}>
+              {t('options.quiet.undo')}
+            </button>
+          )}
           <button type="button" onClick={exportAll}>
             {t('options.known.export')}
           </button>

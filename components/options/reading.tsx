@@ -13,8 +13,8 @@ export function Reading({
   save,
   sites,
 }: SectionProps & { sites: { site: string; title: string }[] }) {
-  const percent = (value: number) =>
-    value.toLocaleString(t.language, { style: 'percent', maximumSignificantDigits: 2 });
+  const percent = (value: number, maximumSignificantDigits: number) =>
+    value.toLocaleString(t.language, { style: 'percent', maximumSignificantDigits });
   const read = (site: string, on: boolean) => {
     const { [site]: _, ...others } = settings.pausedSites;
     save({ pausedSites: on ? others : { ...others, [site]: 0 } });
@@ -31,8 +31,8 @@ export function Reading({
           value,
           label: t(`options.sensitivity.${value}`),
           hint: t('options.sensitivity.cost', {
-            found: percent(costs.levels[value].found),
-            wrong: percent(costs.levels[value].wrong),
+            found: percent(costs.levels[value].found, 2),
+            wrong: percent(costs.levels[value].wrong, 1),
           }),
         }))}
       />

@@ -71,7 +71,7 @@ export function ReportForm({
       {offered.length > 0 && (
         <section>
           <fieldset>
-            <legend>{t('report.about')}</legend>
+            <legend>{t(`report.about.${kind}`)}</legend>
             {offered.map((identifier) => (
               <label key={keyOf(identifier)} class="check">
                 <input
@@ -147,7 +147,7 @@ export function ReportForm({
       </section>
       <section class="row">
         <button type="submit" class="main" disabled={empty}>
-          {t(service && send ? 'report.save.send' : 'report.save')}
+          {t(service && send ? 'report.save.send' : `report.save.${kind}`)}
         </button>
       </section>
     </form>

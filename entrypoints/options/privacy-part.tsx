@@ -20,6 +20,7 @@ export function PrivacyPart({ mine, ...section }: SectionProps & { mine: Known }
       saveService={saveService}
       exportReports={() => saveFile('canh-giac-reports.jsonl', new Blob([exportReports(reports)]))}
       exportAll={() => saveFile('canh-giac.json', new Blob([everything()]))}
+      undoQuiet={mine.undoQuiet}
       deleteAll={mine.deleteAll}
     />
   );

@@ -17,6 +17,10 @@ export function useKnown(settings: Settings, fail: (error: Error) => void) {
       void ask('setOwn', { identifier: { kind, value } as Identifier }).then(refresh, fail),
     removeAuthor: (key: string) =>
       void ask('setQuiet', { kind: 'authors', key, quiet: false }).then(refresh, fail),
+    undoQuiet: () =>
+      void Promise.all(
+        known.quiet.posts.map((key) => ask('setQuiet', { kind: 'posts', key, quiet: false })),
+      ).then(refresh, fail),
     importOwn: (entries: OwnLine[]) => ask('importOwn', { entries }).then(refresh),
     removeReport: (id: string) => ask('deleteReport', { id }).then(refresh),
     deleteAll: () => ask('deleteStored', {}).then(refresh),

@@ -19,7 +19,8 @@ export function cardActions(opening: OpenCard, close: () => void): CardActions {
   const then = (done: Promise<unknown>) => done.then(onChange).then(close);
   const open = (view: WindowStart['view']) => () => {
     const start = { view, text, site: site.site, level: verdict.level, reasons: codes };
-    return ask('openWindow', { ...start, ...(author ? { author: author.name } : {}) });
+    const handle = author?.handle ? { handle: authorKey(site.site, author) } : {};
+    return ask('openWindow', { ...start, ...handle, ...(author ? { author: author.name } : {}) });
   };
   const quiet = (kind: 'posts' | 'authors', key: string) => ask('setQuiet', { kind, key, quiet: true });
   return {

@@ -114,6 +114,7 @@ class Checking {
     // Nearly every word is spelt as the phrase has it.
     if (end - start === written.length && folded.source.startsWith(written, start)) return false;
     const source = folded.source.slice(start, end);
+    if (source.toLowerCase() === written) return false;
     if (/^[\x20-\x7e]*$/.test(source)) {
       // In a text written with marks, "tai" is no "tải".
       if (!/[^\x20-\x7e]/.test(written) || !/^[a-zA-Z]+$/.test(source)) return false;
@@ -125,6 +126,9 @@ class Checking {
     return spelt !== written && /^[a-z\u00c0-\u024f\u1e00-\u1eff]+$/.test(spelt);
   }
 }
+
+/** Nearly every place is told from a beginning by its first word; a phrase that begins with any number has no such word. */
+const mayBegin = ({ firsts }: Phrase, hash: number) => firsts.has(hash) || firsts.has(NUMBER);
 
 const { parts } = automaton;
 /** Where each part last ended, counted over all texts read so far, so that nothing is cleared between texts. */
@@ -164,7 +168,7 @@ export function matchCues(folded: Folded, words: Words, tags: Uint16Array): CueM
       // A match may only take the place of one that it reaches back to: the earliest beginning wins.
       const until = match && match.last === k ? match.first - 1 : k - phrase.least + 1;
       for (let first = Math.max(sentence, k - phrase.reach + 1); first <= until; first++) {
-        if (!checking.spans(phrase, first, k)) continue;
+        if (!mayBegin(phrase, words.hashes[first]!) || !checking.spans(phrase, first, k)) continue;
         if (!match || match.last < first) {
           const next = { cue: phrase.cue, first, last: k };
           latest.set(phrase.cue, next);

@@ -12,6 +12,7 @@ const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const MAX_DOT = 8;
 const MAX_LABELS = 8;
+const MAX_DASHES = 12;
 const MAX_PATH = 512;
 const SCHEME = /(?:h(?:tt|xx|\*\*)ps?|ftp) ?: ?\/{1,2} ?$/;
 
@@ -25,7 +26,7 @@ interface Host {
 /** Last word of the label that begins with word `k`: labels hold dashes ("vietcombank-vn"), doubled in punycode. */
 function findLabelEnd(folded: Folded, { starts, ends, count }: Words, k: number): number {
   let last = k;
-  while (last + 1 < count) {
+  while (last + 1 < count && last - k < MAX_DASHES) {
     const end = ends[last]!;
     const gap = starts[last + 1]! - end;
     if (gap > 2 || !isDash(folded.code(end)) || (gap === 2 && !isDash(folded.code(end + 1)))) break;

@@ -20,6 +20,8 @@ export interface Slot {
 export interface Phrase {
   cue: string;
   slots: Slot[];
+  /** Hashes of the words that can come first. */
+  firsts: Set<number>;
   /** Fewest and most words that it can span. */
   least: number;
   reach: number;
@@ -69,5 +71,10 @@ export function readPhrase(cue: string, source: string): Phrase {
       sum + (optional ? 0 : Math.min(...choices.map(({ hashes }) => hashes.length))),
     0,
   );
-  return { cue, slots, least, reach };
+  const firsts = new Set<number>();
+  for (const { byFirst, optional } of slots) {
+    for (const hash of byFirst.keys()) firsts.add(hash);
+    if (!optional) break;
+  }
+  return { cue, slots, firsts, least, reach };
 }

@@ -13,6 +13,8 @@ export interface OrganisationFact {
   id: string;
   name: string;
   aliases: string[];
+  /** Names that no body bears, worn by pages that pretend to be this one. */
+  imitations?: string[];
   nameEn?: string;
   kind: string;
   province?: string;

@@ -62,17 +62,24 @@ function weigh(
   verified: boolean,
 ): { score: number; why: string } {
   const { service, innocent, unknown } = readExtras(query, taken);
-  const plainName = query.map(({ plain }) => plain).join(' ');
-  const rank = RANK.test(plainName);
+  // The body's own words are no rank ("Kiểm sát viên" holds those of "Viện kiểm sát").
+  const beside = query.map(({ plain }, i) => (taken.has(i) ? '' : plain)).join(' ');
+  const rank = RANK.test(beside.replace(/ {2,}/g, ' '));
   const hidden = /[\u200b-\u200f\u2060-\u206f\ufeff]|[\ud835]|[\u0400-\u04ff]/.test(name);
-  if (innocent > 0) return { score: 0, why: 'other-trade' };
+  const speaks = rank && STATE_KINDS.test(alias.organisation.kind);
+  // A person's name after a rank may well be a word of another trade ("Hải", "Bảo").
+  if (innocent > (speaks ? 1 : 0)) return { score: 0, why: 'other-trade' };
+  if (alias.isImitation) return { score: 0.75, why: 'name-of-no-body' };
   const short = alias.tokens.map(({ plain }) => plain).join('').length <= SHORT;
   if (hidden || (disguised > 0 && unknown <= 2)) return { score: short ? 0.7 : 0.95, why: 'name-disguised' };
-  if (verified) return { score: 0, why: 'site-verified' };
-  if (rank && STATE_KINDS.test(alias.organisation.kind)) return { score: 0.85, why: 'name-with-rank' };
+  // A tick is bought or taken over; a platform's own support page never needs one on that platform.
+  const support = alias.organisation.kind === 'platform' && service > 1;
+  if (verified && !support) return { score: 0, why: 'site-verified' };
+  if (speaks) return { score: 0.85, why: 'name-with-rank' };
   if (alias.organisation.former && service + unknown === 0 && alias.tokens.length >= 3)
     return { score: 0.7, why: 'name-of-former-body' };
-  if (service > 0 && unknown <= 2)
+  // Staff of banks and shops put their own name beside the firm's; of state bodies only pretenders do with a service.
+  if (service > 0 && unknown <= (STATE_KINDS.test(alias.organisation.kind) ? 2 : 1))
     return { score: short && service < 2 ? 0.6 : 0.85, why: 'name-with-service' };
   // The plain name alone, unlisted handle: a genuine page that we do not know looks the same, so nothing is said.
   return { score: 0, why: 'name-only' };

@@ -7,6 +7,8 @@ export interface Alias {
   organisation: OrganisationFact;
   name: string;
   tokens: NameToken[];
+  /** The name is nobody's: only pretenders wear it. */
+  isImitation: boolean;
   /** Rarity of the tokens, summed. */
   mass: number;
 }
@@ -37,6 +39,7 @@ export function buildNameIndex(organisations: OrganisationFact[]): NameIndex {
       organisation.name,
       ...organisation.aliases,
       ...(organisation.nameEn ? [organisation.nameEn] : []),
+      ...(organisation.imitations ?? []),
     ]) {
       const tokens = readNameTokens(name.replace(/\(.*?\)|\{.*?\}/g, ' '));
       const key = tokens.map((token) => token.key).join(' ');
@@ -46,7 +49,8 @@ export function buildNameIndex(organisations: OrganisationFact[]): NameIndex {
       seen.add(key);
       for (const token of new Set(tokens.map((token) => token.key)))
         count.set(token, (count.get(token) ?? 0) + 1);
-      aliases.push({ organisation, name, tokens, mass: 0 });
+      const isImitation = organisation.imitations?.includes(name) ?? false;
+      aliases.push({ organisation, name, tokens, isImitation, mass: 0 });
     }
   }
   const rarity = (key: string) => Math.log(1 + aliases.length / (count.get(key) ?? 1));

@@ -26,6 +26,13 @@ const EXPANSIONS: [pattern: RegExp, full: string][] = [
   [/\bhn\b/g, 'ha noi'],
   [/\bld\b/g, 'lao dong'],
   [/\bqg\b/g, 'quoc gia'],
+  [/\btw\b/g, 'trung uong'],
+  [/\bkv\b/g, 'khu vuc'],
+  [/\bbca\b/g, 'bo cong an'],
+  [/\bbqp\b/g, 'bo quoc phong'],
+  [/\bmttqvn\b/g, 'mttq viet nam'],
+  [/\bbhxhvn\b/g, 'bao hiem xa hoi viet nam'],
+  [/\bvn eid\b|\bvne id\b/g, 'vneid'],
   [/\bnn\b/g, 'nha nuoc'],
   [/\bvn\b/g, 'viet nam'],
 ];

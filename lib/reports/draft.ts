@@ -13,6 +13,8 @@ export interface DraftSource {
   site?: string;
   reasons: readonly string[];
   identifiers: readonly { finding: Finding; answer?: IdentifierAnswer }[];
+  /** The author's `site:handle`, where the page showed one. */
+  handle?: string;
   /** Own names, from the options. */
   names: readonly string[];
 }
@@ -34,12 +36,26 @@ export function readReportable(identifiers: DraftSource['identifiers']): Identif
 
 const isListed = (status: string | undefined) => status === 'reported' || status === 'formerly-reported';
 
+/** Who wrote a post may only have passed it on: named by default only where the name itself poses as somebody. */
+const POSING = 'author-impersonates';
+
+/** Identifiers that a form offers: those of the text, and the author. */
+export const readOffered = ({
+  identifiers,
+  handle,
+}: Pick<DraftSource, 'identifiers' | 'handle'>): Identifier[] => [
+  ...readReportable(identifiers),
+  ...(handle ? [{ kind: 'handle' as const, value: handle }] : []),
+];
+
 /** A report with every field filled in: all reportable identifiers (an appeal: those that are listed), kind of fraud, redacted text. */
 export function makeDraft(source: DraftSource): ReportDraft {
   const { kind, text, site, reasons, identifiers, names } = source;
   const all = readReportable(identifiers);
   const listed = readReportable(identifiers.filter(({ answer }) => isListed(answer?.status)));
-  const chosen = kind === 'appeal' && listed.length > 0 ? listed : all;
+  const author =
+    source.handle && reasons.includes(POSING) ? [{ kind: 'handle' as const, value: source.handle }] : [];
+  const chosen = kind === 'appeal' ? (listed.length > 0 ? listed : all) : [...all, ...author];
   return {
     kind,
     identifiers: chosen,

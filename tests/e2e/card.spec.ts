@@ -11,7 +11,11 @@ const BADGE = /^⚠ Có dấu hiệu lừa đảo/;
 const marks = (page: import('@playwright/test').Page) =>
   page.evaluate(() => CSS.highlights.get('canhgiac-danger')?.size ?? 0);
 
-test.afterEach(({ extension }) => stageOf(extension).reset());
+test.afterEach(async ({ extension }) => {
+  await stageOf(extension).reset();
+  // Whoever comes next counts only their own.
+  extension.requests.length = 0;
+});
 
 test('a flagged post is reported in three actions and 15 seconds, own data masked, and stays in the list', async ({
   openAt,
@@ -26,6 +30,8 @@ test('a flagged post is reported in three actions and 15 seconds, own data maske
   await pressInClosedRoot(page, /^Báo cáo$/);
   const report = await opening;
   await expect(report.getByRole('combobox')).toHaveValue('impersonation_police');
+  // The name poses as an office: the page behind it is named too.
+  await expect(report.getByRole('checkbox', { name: 'facebook:cshs.lamviec24h' })).toBeChecked();
   await report.getByRole('button', { name: 'Lưu báo cáo' }).click();
   await expect(report.getByText(/Đã lưu trên máy bạn/)).toBeVisible();
   expect(Date.now() - started).toBeLessThan(15_000);
@@ -49,10 +55,12 @@ test('"I know this person" and "false alarm" silence the post, here and when it 
     const again = await openAt(ADDRESS, renderFeed(scam));
     await again.waitForTimeout(700);
     expect(await marks(again)).toBe(0);
+    // Each wish can be taken back.
     const options = await openOwn('options.html');
-    await options.getByRole('button', { name: 'Xóa tất cả' }).click();
-    await options.getByRole('button', { name: 'Chắc chắn xóa' }).click();
-    await expect(options.getByText('Đã xóa tất cả.')).toBeVisible();
+    await options.getByRole('button', { name: /^(Bỏ Thiếu tá|Bỏ cshs|Nhắc lại về)/i }).click();
+    await again.bringToFront();
+    await expect.poll(() => marks(again)).toBeGreaterThan(0);
+    await options.close();
     await Promise.all([page.close(), again.close()]);
   }
 });
@@ -128,4 +136,21 @@ test('a flagged link in a dangerous post opens the card first; "open anyway" is 
   await (await opening).close();
   await page.locator('#other').click();
   await expect(page).toHaveURL(/#other$/);
+});
+
+test('the icon tells in words, too, what was found', async ({ openAt, extension }) => {
+  const page = await openAt(ADDRESS, renderFeed(scam));
+  await expect.poll(() => marks(page), { timeout: 15_000 }).toBeGreaterThan(0);
+  const tabId = await stageOf(extension).frontTab(page);
+  const title = () =>
+    extension.worker.evaluate(
+      (id) =>
+        (
+          globalThis as unknown as {
+            chrome: { action: { getTitle(q: object): Promise<string> } };
+          }
+        ).chrome.action.getTitle({ tabId: id }),
+      tabId,
+    );
+  await expect.poll(title).toMatch(/^Cảnh Giác: 1 /);
 });

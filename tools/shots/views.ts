@@ -13,7 +13,7 @@ export interface View {
 
 // Invented texts, names, numbers and addresses.
 export const SCAM =
-  'Chào anh Nguyễn Minh, cơ quan công an thông báo anh liên quan đến vụ án rửa tiền. Chuyển tiền ngay vào tài khoản tạm giữ 19036512345678 Vietcombank để xác minh, không được nói với ai, nếu không sẽ bị bắt tạm giam. Gọi 0912 345 670, bấm bocongan-xacminh.top';
+  'Chào anh Nguyễn Minh. Cơ quan công an thông báo anh liên quan đến vụ án rửa tiền. Yêu cầu chuyển tiền ngay vào tài khoản tạm giữ 19036512345678 Vietcombank để xác minh, tuyệt đối không được nói với ai, nếu không sẽ ra lệnh bắt. Liên hệ Zalo cán bộ điều tra 0912 345 670, khai báo tại bocongan-xacminh.top';
 const ADDRESS = 'https://www.facebook.com/groups/demo';
 const feed: DemoItem[] = JSON.parse(readFileSync('tools/demo/feed.json', 'utf8'));
 const PHONE = { kind: 'phone' as const, value: '+84912345670' };

@@ -28,7 +28,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     expect(wanted.length).toBeGreaterThan(1);
     for (const language of ['vi', 'en']) {
       const messages = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
-      for (const key of [...wanted, 'menuReport'])
+      for (const key of [...wanted, 'menuReport', 'iconFound', 'iconUnreadable'])
         expect(messages[key]?.message, `${language} ${key}`).toBeTruthy();
     }
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { detect } from '../../../lib/detect/detect.ts';
 import type { IdentifierAnswer } from '../../../lib/messages.ts';
-import { makeDraft } from '../../../lib/reports/draft.ts';
+import { makeDraft, readOffered } from '../../../lib/reports/draft.ts';
 
 // Invented numbers and addresses.
 const TEXT =
@@ -36,4 +36,18 @@ test('an appeal is about what is listed; the others are masked', () => {
 
 test('with nothing listed an appeal offers all that was named', () => {
   expect(values(draftOf('appeal'))).toHaveLength(3);
+});
+
+test('the author is offered, but named by default only where the name poses as somebody', () => {
+  const source = {
+    identifiers: [],
+    names: [],
+    text: 'x',
+    handle: 'facebook:cshs.24h',
+    kind: 'report' as const,
+  };
+  const author = { kind: 'handle', value: 'facebook:cshs.24h' };
+  expect(readOffered(source)).toEqual([author]);
+  expect(makeDraft({ ...source, reasons: ['asks-transfer'] }).identifiers).toEqual([]);
+  expect(makeDraft({ ...source, reasons: ['author-impersonates'] }).identifiers).toEqual([author]);
 });

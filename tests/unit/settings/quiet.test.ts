@@ -44,4 +44,9 @@ test('a window starts with what was kept for it, cut; an unknown one with nothin
   const id = await keepStart({ view: 'report', text: 'x'.repeat(5_000_000) });
   expect((await readStart(id))?.text.length).toBe(20_000);
   expect(await readStart('other')).toBeUndefined();
+  const later: string[] = [];
+  for (let i = 0; i < 20; i++) later.push(await keepStart({ view: 'share', text: '' }));
+  expect(await readStart(id)).toBeUndefined();
+  expect(await readStart(later[19]!)).toMatchObject({ view: 'share' });
+  expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(20);
 });

@@ -91,8 +91,9 @@ export function packShard({ keys, traits, lasts, spans, reports }: Columns): Uin
   const out = new ByteWriter();
   writeKeys(out, keys);
   out.varints(traits);
-  out.raw(Uint8Array.from(lasts));
-  out.raw(Uint8Array.from(lasts, (day) => day >> 8));
+  // The constructor keeps the low byte of each; Uint8Array.from goes through an iterator, measurably slower.
+  out.raw(new Uint8Array(lasts));
+  out.raw(new Uint8Array(lasts.map((day) => day >> 8)));
   out.varints(spans);
   out.varints(reports);
   return out.take();

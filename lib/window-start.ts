@@ -17,7 +17,9 @@ export async function keepStart(start: WindowStart): Promise<string> {
     .filter(([key]) => key.startsWith(PREFIX))
     .sort(([, a], [, b]) => (b.at ?? 0) - (a.at ?? 0));
   await browser.storage.session.remove(starts.slice(MAX_KEPT - 1).map(([key]) => key));
-  await browser.storage.session.set({ [keyOf(id)]: { ...kept, at: Date.now() } });
+  // Two windows of one millisecond keep their order.
+  const at = Math.max(Date.now(), (starts[0]?.[1].at ?? 0) + 1);
+  await browser.storage.session.set({ [keyOf(id)]: { ...kept, at } });
   return id;
 }
 

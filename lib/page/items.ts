@@ -115,7 +115,9 @@ export function createItems(site: Site, document: Document) {
       if (!unit) return [element];
       if (unit.nameOnly) return [];
       for (const css of unit.words) {
-        const own = new Set(allWithin(element, css).filter((host) => ownerOf(host) === element));
+        const own = new Set(
+          allWithin(element, css).filter((host) => ownerOf(host) === element && !host.closest(exclude)),
+        );
         const outer = [...own].filter((host) => {
           for (let up = host.parentElement; up && up !== element.parentElement; up = up.parentElement)
             if (own.has(up)) return false;

@@ -5,6 +5,7 @@ import { detect } from '../../lib/detect/detect.ts';
 import type { Quiet } from '../../lib/messages.ts';
 import { createCovers } from '../../lib/page/covers.ts';
 import { guardLinks } from '../../lib/page/gate.ts';
+import { watchNumberClicks } from '../../lib/page/number-clicks.ts';
 import { type ReadItem, startReader } from '../../lib/page/reader.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Site } from '../../lib/sites/site.ts';
@@ -31,6 +32,10 @@ export function startRun(site: Site, settings: Settings, quiet: () => Quiet, out
     ...{ document, signal, itemAt },
     onStop: (item, button, { text }, proceed) =>
       openCard({ ...shared, item, button, gate: { target: text, proceed } }),
+  });
+  watchNumberClicks<ReadItem>({
+    ...{ document, signal, itemAt },
+    onClick: (item, button) => openCard({ ...shared, item, button }),
   });
   return { reader, end: () => ending.abort() };
 }

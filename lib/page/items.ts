@@ -1,101 +1,149 @@
+import type { PostContext } from '../detect/types.ts';
 import type { AuthorQuestion } from '../messages.ts';
-import type { Selector, Site, Unit } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
+import { isAlignedToEnd, isFromOther } from './direction.ts';
+import { findBlocks } from './general-blocks.ts';
+import { readAuthor } from './item-author.ts';
+import { allWithin, usable } from './selectors.ts';
 
 /** Composers of every site: what the person writes is never read. */
 const COMPOSER = '[contenteditable]:not([contenteditable="false"]), [role="textbox"], textarea, input';
+/** Ancestors looked through for the smallest one that holds an anchor's picture. */
+const CLIMB = 8;
 
-const join = (selectors: Selector[] | undefined) => (selectors ?? []).map(({ css }) => css).join(', ');
-
-/** Items of a site on this page and how to read them. Selectors that a browser cannot parse are left out, not fatal. */
+/** Items of a site on this page and how to read them. */
 export function createItems(site: Site, document: Document) {
-  const usable = (selectors: Selector[] | undefined) =>
-    (selectors ?? []).filter(({ css }) => {
-      try {
-        document.createDocumentFragment().querySelector(css);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+  const list = (selectors: Parameters<typeof usable>[1]) => usable(document, selectors);
+  const join = (selectors: Parameters<typeof usable>[1]) => list(selectors).join(', ');
+  const sure = site.verified.filter(({ stability }) => stability !== 'weak');
+  const chatWith = join(site.chatWith);
   const units = site.units
-    .filter(({ nameOnly, anchor }) => !nameOnly && !anchor)
     .map((unit) => ({
       ...unit,
-      item: usable(unit.item),
-      text: usable(unit.text),
-      author: usable(unit.author),
-      css: join(usable(unit.item)),
+      css: join(unit.item),
+      anchors: join(unit.anchor),
+      words: list(unit.text),
+      mine: join(unit.outgoing),
+      peers: join(unit.peer),
+      authorRules: {
+        site: site.site,
+        css: list(unit.author),
+        ...(unit.authorAttribute ? { attribute: unit.authorAttribute } : {}),
+        above: unit.authorAbove === true,
+        labelled: unit.labelAuthor === true,
+        verified: site.paidVerified ? '' : join(sure),
+        unsureVerified: site.paidVerified ? '' : join(site.verified.filter((one) => !sure.includes(one))),
+        chatWith: unit.kind === 'chat' ? chatWith : '',
+      },
     }))
-    .filter(({ css }) => css !== '');
-  const any = units.map(({ css }) => css).join(', ');
-  const exclude = [COMPOSER, join(usable(site.exclude)), join(usable(site.quote))].filter(Boolean).join(', ');
-  const verified = join(usable(site.verified));
-  const unitOf = (element: Element): Unit | undefined => units.find(({ css }) => element.matches(css));
-
+    .filter(({ css, anchors }) => css || anchors);
+  type Rules = (typeof units)[number];
+  const any = units
+    .map(({ css }) => css)
+    .filter(Boolean)
+    .join(', ');
+  const exclude = [COMPOSER, join(site.exclude), join(site.quote)].filter(Boolean).join(', ');
+  const stranger = join(site.stranger);
+  const sponsored = join(site.sponsored);
+  const expect = join(site.expect);
+  const shadowHosts = (site.shadowHosts ?? []).join(', ');
   // Selectors of one unit may match inside another's item; only what `find` kept owns words.
-  let kept = new WeakSet<Element>();
-  const ownerOf = (element: Element): Element | null => {
-    let owner: Element | null = element;
-    while (owner && !kept.has(owner)) owner = owner.parentElement;
-    return owner;
+  let kept = new Map<Element, Rules | undefined>();
+
+  const ownerOf = (node: Node): Element | null => {
+    let owner: Node | null = node;
+    while (owner && !kept.has(owner as Element))
+      owner = owner.parentNode ?? (owner instanceof ShadowRoot ? owner.host : null);
+    return owner as Element | null;
   };
+  const roots = (): (Document | ShadowRoot)[] => [
+    document,
+    ...(shadowHosts
+      ? [...document.querySelectorAll(shadowHosts)].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+      : []),
+  ];
+
+  function isOwnMessage(element: Element, unit: Rules): boolean {
+    const { mine, peers, outgoingAligned, words } = unit;
+    if (mine && (element.matches(mine) || element.querySelector(mine))) return true;
+    if (peers) {
+      const peer = document.querySelector(peers)?.textContent?.trim();
+      if (peer && isFromOther(element, peer)) return true;
+    }
+    return outgoingAligned === true && words.length > 0 && isAlignedToEnd(element, words.join(', '));
+  }
+
+  function anchored(root: ParentNode): [Element, Rules][] {
+    return units.flatMap((unit) =>
+      unit.anchors
+        ? [...root.querySelectorAll(unit.anchors)].flatMap((anchor): [Element, Rules][] => {
+            let item = anchor.parentElement;
+            for (let i = 0; i < CLIMB && item && !item.querySelector('img'); i++) item = item.parentElement;
+            return item ? [[item, unit]] : [];
+          })
+        : [],
+    );
+  }
 
   return {
     exclude,
-    /** All items below the document, outermost first; those inside a composer or an excluded part are left out. */
+    /** CSS of items; empty where items are not known by a selector. */
+    any: units.some(({ anchors }) => anchors) || site.general ? '' : any,
+    roots,
+    ownerOf,
+    /** All items, outermost first; those of the person and those inside a composer or an excluded part are left out. */
     find(): Element[] {
-      if (!any) return [];
-      const found = [...document.querySelectorAll(any)].filter((element) => {
-        if (element.closest(COMPOSER)) return false;
-        const unit = unitOf(element);
-        if (
-          unit?.outgoing &&
-          join(unit.outgoing) &&
-          element.matches(`:is(${join(unit.outgoing)}), :has(${join(unit.outgoing)})`)
-        )
-          return false;
-        return !(unit?.alone && element.parentElement?.closest(any));
-      });
-      kept = new WeakSet(found);
-      return found;
+      const next = new Map<Element, Rules | undefined>();
+      for (const root of roots()) {
+        for (const [element, unit] of anchored(root)) next.set(element, unit);
+        for (const element of any ? root.querySelectorAll(any) : []) {
+          if (next.has(element) || element.closest(COMPOSER)) continue;
+          const unit = units.find(({ css }) => css && element.matches(css));
+          if (!unit || isOwnMessage(element, unit)) continue;
+          if (unit.alone && element.parentElement?.closest(any)) continue;
+          next.set(element, unit);
+        }
+      }
+      if (site.general && next.size === 0 && document.body)
+        for (const block of findBlocks(document.body, exclude)) next.set(block, undefined);
+      kept = next;
+      return [...next.keys()];
     },
-    kind: (element: Element) => unitOf(element)?.kind ?? 'post',
     /** Elements that hold the item's own words: the first selector that finds any whose closest item is this one. */
     hosts(element: Element): Element[] {
-      const unit = unitOf(element);
-      for (const { css } of unit?.text ?? []) {
-        const all = [...(element.matches(css) ? [element] : []), ...element.querySelectorAll(css)].filter(
-          (host) => ownerOf(host) === element,
+      const unit = kept.get(element);
+      if (!unit) return [element];
+      if (unit.nameOnly) return [];
+      for (const css of unit.words) {
+        const own = new Set(
+          allWithin(element, css).filter((host) => ownerOf(host) === element && !host.closest(exclude)),
         );
-        const outer = all.filter((host) => !all.some((other) => other !== host && other.contains(host)));
+        const outer = [...own].filter((host) => {
+          for (let up = host.parentElement; up && up !== element.parentElement; up = up.parentElement)
+            if (own.has(up)) return false;
+          return true;
+        });
         if (outer.some((host) => host.textContent?.trim())) return outer;
       }
       return [];
     },
-    /** Name, handle and verified mark of who wrote the item, as far as the page shows them. */
     author(element: Element): AuthorQuestion | undefined {
-      const unit = unitOf(element);
-      const label = unit?.authorAttribute ? element.getAttribute(unit.authorAttribute) : undefined;
-      if (label) return { name: label, site: site.site };
-      for (const { css } of unit?.author ?? []) {
-        const found = [...element.querySelectorAll(css)].find((candidate) => ownerOf(candidate) === element);
-        const name = found?.textContent?.trim();
-        if (!found || !name) continue;
-        const href = found.closest('a')?.getAttribute('href') ?? '';
-        const handle = /^(?:https?:\/\/[^/]+)?\/@?([A-Za-z0-9._-]{3,})\/?(?:\?|$)/.exec(href)?.[1];
-        const mark =
-          verified !== '' && !site.paidVerified && found.parentElement?.querySelector(verified) !== null;
-        return {
-          name,
-          site: site.site,
-          ...(handle && handle !== 'profile.php' ? { handle } : {}),
-          ...(mark ? { verified: true } : {}),
-        };
-      }
-      return undefined;
+      const unit = kept.get(element);
+      return unit && readAuthor(element, unit.authorRules, (one) => ownerOf(one) === element);
     },
-    expectsItems: () =>
-      join(usable(site.expect)) !== '' && document.querySelector(join(usable(site.expect))) !== null,
+    /** What the site itself tells the reader about the item. */
+    context(element: Element): PostContext {
+      const kind = kept.get(element)?.kind ?? 'post';
+      const isAd =
+        sponsored !== '' && (element.closest(sponsored) ?? element.querySelector(sponsored)) !== null;
+      return {
+        kind,
+        site: site.site,
+        ...(kind === 'chat' && stranger && document.querySelector(stranger) ? { stranger: true } : {}),
+        ...(isAd ? { sponsored: true } : {}),
+      };
+    },
+    expectsItems: () => expect !== '' && document.querySelector(expect) !== null,
   };
 }
 

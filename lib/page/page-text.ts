@@ -103,6 +103,6 @@ export function readPageText(hosts: Iterable<Element>, options: ReadOptions): Pa
       if (apart && i) stack.push(' ');
     }
     if (kept !== pre) stack.push(kept ? 'pre' : 'normal');
-    if (block && !element.parentElement?.matches(':is(:has(> canh-giac-none))')) stack.push('\n');
+    if (block) stack.push('\n');
   }
 }

@@ -8,6 +8,7 @@ import { createLookUps } from './look-ups.ts';
 import { Lru } from './lru.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import { createSlices } from './slices.ts';
+import { type Changes, watchChanges } from './watch-changes.ts';
 
 /** One item as it was read and judged. */
 export interface ReadItem {
@@ -45,8 +46,6 @@ export interface ReaderOptions {
   onOpen: (item: ReadItem, button: HTMLElement) => void;
 }
 
-/** Changes are gathered this long before the page is looked through again. */
-const GATHER_MS = 80;
 const CACHED_TEXTS = 2_000;
 const KINDS = new Set(['phone', 'account', 'link']);
 
@@ -105,7 +104,7 @@ export function startReader(options: ReaderOptions) {
     item.known = findings;
     const author = item.author && lookUps.author(item.author);
     if (author) item.authorStatus = author;
-    const context = { kind: items.kind(item.element), site: site.site };
+    const context = items.context(item.element);
     const by = item.author ? { by: item.author } : {};
     item.verdict = judge({ text: item.page.text, findings, context, ...by, ...(author ? { author } : {}) });
     show(item, findings);
@@ -131,6 +130,7 @@ export function startReader(options: ReaderOptions) {
     const signature = `${author?.name ?? ''}\n${page.text}`;
     const before = read.get(element);
     // Re-rendered nodes with the same words need new ranges, but no new verdict.
+    if (!page.text.trim() && !author && !before) return;
     if (before?.signature === signature && before.page.pieces.every(({ node }) => node.isConnected)) return;
     const findings = detectOnce(page.text);
     const item = {
@@ -156,41 +156,41 @@ export function startReader(options: ReaderOptions) {
   const seen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) slices.soon(() => readItem(target));
   });
-  const watched = new WeakSet<Element>();
+  const found = new Set<Element>();
 
-  function lookThrough(): void {
-    for (const [element] of read) {
+  function forgetRemoved(): void {
+    for (const element of found) {
       if (element.isConnected) continue;
+      found.delete(element);
+      seen.unobserve(element);
       highlights.set(element, []);
       badges.set(element, 'none');
       read.delete(element);
     }
-    for (const element of items.find()) {
-      if (!watched.has(element)) {
-        watched.add(element);
-        seen.observe(element);
-      }
-      slices.whenIdle(() => readItem(element));
-    }
-    badges.place();
-    askSummary();
   }
 
-  let gathering = false;
-  const changes = new MutationObserver(() => {
-    if (gathering) return;
-    gathering = true;
-    setTimeout(() => {
-      gathering = false;
-      if (!signal.aborted) slices.soon(lookThrough);
-    }, GATHER_MS);
-  });
-  changes.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    changes.disconnect();
-    seen.disconnect();
-  });
-  slices.soon(lookThrough);
+  function lookThrough({ dirty, grown, removed }: Changes): void {
+    if (removed) forgetRemoved();
+    if (grown) {
+      for (const element of items.find()) {
+        if (found.has(element)) continue;
+        found.add(element);
+        seen.observe(element);
+        slices.whenIdle(() => {
+          if (!read.has(element)) readItem(element);
+        });
+      }
+      for (const root of items.roots()) changes.watch(root);
+    }
+    for (const element of dirty) slices.soon(() => readItem(element));
+    badges.place();
+    if (grown || removed) askSummary();
+  }
+
+  const changes = watchChanges(items, signal, (now) => slices.soon(() => lookThrough(now)));
+  changes.watch(document);
+  signal.addEventListener('abort', () => seen.disconnect());
+  slices.soon(() => lookThrough({ dirty: new Set(), grown: true, removed: false }));
 
   function summary(): TabSummary {
     const counts = { danger: 0, caution: 0, none: 0 };

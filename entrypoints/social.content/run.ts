@@ -20,12 +20,13 @@ export function startRun(site: Site, settings: Settings, quiet: () => Quiet, out
   const t = createTranslate(readLanguage([browser.i18n.getUILanguage()], settings.language));
   const covers = createCovers({ document, signal, words: { covered: t('cover'), show: t('cover.show') } });
   const shared = { t, site, settings, covers, onChange: () => reader.rescan() };
+  const open = (item: ReadItem, button: HTMLElement) => openCard({ ...shared, item, button });
   const reader = startReader({
     ...{ site, document, signal, detect, ...backgroundCalls },
     judge: judgeFor(site.site, settings.sensitivity, quiet),
     drawn: (mark) => settings.highlights[mark],
     label: (level) => t(`level.${level}`),
-    onOpen: (item, button) => openCard({ ...shared, item, button }),
+    onOpen: open,
   });
   const { itemAt } = reader;
   guardLinks<ReadItem>({
@@ -33,10 +34,7 @@ export function startRun(site: Site, settings: Settings, quiet: () => Quiet, out
     onStop: (item, button, { text }, proceed) =>
       openCard({ ...shared, item, button, gate: { target: text, proceed } }),
   });
-  watchNumberClicks<ReadItem>({
-    ...{ document, signal, itemAt },
-    onClick: (item, button) => openCard({ ...shared, item, button }),
-  });
+  watchNumberClicks<ReadItem>({ document, signal, itemAt, onClick: open });
   return { reader, end: () => ending.abort() };
 }
 

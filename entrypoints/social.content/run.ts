@@ -20,21 +20,20 @@ export function startRun(site: Site, settings: Settings, quiet: () => Quiet, out
   const t = createTranslate(readLanguage([browser.i18n.getUILanguage()], settings.language));
   const covers = createCovers({ document, signal, words: { covered: t('cover'), show: t('cover.show') } });
   const shared = { t, site, settings, covers, onChange: () => reader.rescan() };
-  const open = (item: ReadItem, button: HTMLElement) => openCard({ ...shared, item, button });
+  const open = (item: ReadItem, button: HTMLElement, gate?: { target: string; proceed: () => void }) =>
+    openCard({ ...shared, item, button, ...(gate ? { gate } : {}) });
   const reader = startReader({
-    ...{ site, document, signal, detect, ...backgroundCalls },
+    ...{ site, document, signal, detect, ...backgroundCalls, onOpen: open },
     judge: judgeFor(site.site, settings.sensitivity, quiet),
     drawn: (mark) => settings.highlights[mark],
     label: (level) => t(`level.${level}`),
-    onOpen: open,
   });
-  const { itemAt } = reader;
+  const where = { document, signal, itemAt: reader.itemAt };
   guardLinks<ReadItem>({
-    ...{ document, signal, itemAt },
-    onStop: (item, button, { text }, proceed) =>
-      openCard({ ...shared, item, button, gate: { target: text, proceed } }),
+    ...where,
+    onStop: (item, button, { text }, proceed) => open(item, button, { target: text, proceed }),
   });
-  watchNumberClicks<ReadItem>({ document, signal, itemAt, onClick: open });
+  watchNumberClicks<ReadItem>({ ...where, onClick: (item, near) => open(item, near) });
   return { reader, end: () => ending.abort() };
 }
 

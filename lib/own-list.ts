@@ -40,6 +40,16 @@ function readPlain(text: string): OwnLine | undefined {
   return { kind: first.kind as 'phone' | 'link', value: first.value, verdict: 'block' };
 }
 
+/** A line without its comment; a "#" between quotes belongs to a value. */
+function dropComment(line: string): string {
+  const parts = line.split('"');
+  // A quote that is never closed is only a sign.
+  if (parts.length % 2 === 0) return line.replace(/#.*/, '');
+  const at = parts.findIndex((part, i) => i % 2 === 0 && part.includes('#'));
+  if (at < 0) return line;
+  return [...parts.slice(0, at), parts[at]!.split('#')[0]].join('"');
+}
+
 /** Values of one CSV line; quotes as RFC 4180 has them. */
 function splitCsv(line: string): string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
@@ -65,10 +75,10 @@ export function readOwnList(text: string): { entries: OwnLine[]; refused: Refuse
   const json = readJson(text);
   const rows = json ?? text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/);
   for (const [i, row] of rows.slice(0, MAX_LINES).entries()) {
-    const line = typeof row === 'string' ? row.replace(/#.*/, '').trim() : JSON.stringify(row);
+    const line = typeof row === 'string' ? dropComment(row).trim() : JSON.stringify(row);
     if (line === '' || line === COLUMNS) continue;
     const entry = typeof row === 'string' ? readLine(line) : isOwnLine(row) ? row : undefined;
-    if (entry) entries.push({ kind: entry.kind, value: entry.value, verdict: entry.verdict });
+    if (entry) entries.push({ kind: entry.kind, value: entry.value.trim(), verdict: entry.verdict });
     else refused.push({ line: i + 1, text: line.slice(0, 60) });
   }
   return { entries, refused };
@@ -85,7 +95,7 @@ function readJson(text: string): object[] | undefined {
   }
 }
 
-const quote = (value: string) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const quote = (value: string) => (/[",#\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** The same as CSV, for spreadsheets and for other people; `readOwnList` reads it back. */
 export const writeOwnList = (entries: readonly OwnLine[]): string =>

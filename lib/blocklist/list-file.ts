@@ -61,6 +61,9 @@ export const writeListFile = ({ header, shards }: ListFile): Uint8Array<ArrayBuf
 export function openListFile(file: Uint8Array): ListFile {
   const { header, rest } = openFile(file, FULL_MAGIC);
   const list = header as ListHeader;
+  // Every entry takes bytes of its shard: a count beyond them would only make the reader ask for memory.
+  for (const [, , count, bytes] of list.shards)
+    if (!(Number.isInteger(count) && count >= 0 && count <= bytes)) throw new Error('damaged');
   return {
     header: list,
     shards: splitParts(

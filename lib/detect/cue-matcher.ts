@@ -21,10 +21,14 @@ const MARKED_SAMPLE = 2_000;
 
 const automaton = new Automaton(phrases, wordCount, isNumber);
 
+/** Letters that only writing with marks has, composed or not; emoji and invisible signs say nothing of it. */
+const isMarkedLetter = (code: number) =>
+  (code >= 0xc0 && code <= 0x1b0) || (code >= 0x300 && code <= 0x323) || (code >= 0x1ea0 && code <= 0x1ef9);
+
 function isMarked(source: string, words: number): boolean {
   let marks = 0;
   const sample = Math.min(source.length, MARKED_SAMPLE);
-  for (let i = 0; i < sample; i++) if (source.charCodeAt(i) > 0xbf) marks++;
+  for (let i = 0; i < sample; i++) if (isMarkedLetter(source.charCodeAt(i))) marks++;
   return marks > MARKED_SHARE * ((words * sample) / Math.max(1, source.length));
 }
 

@@ -96,15 +96,15 @@ export function judge({ text, findings, author, context, sensitivity = 'normal' 
       families.add('wording');
     }
   }
+  const bars = weights.thresholds[sensitivity];
+  const { caution, danger } = features.has('strange-link') ? bars.strangeLink : bars;
   const listed = risk.some(({ code }) => /^listed-(phone|link|account|handle)$/.test(code));
-  if (listed) sum = Math.max(sum + LISTED_WEIGHT, weights.thresholds[sensitivity].danger + 0.1);
+  if (listed) sum = Math.max(sum + LISTED_WEIGHT, danger + 0.1);
   if (author?.status === 'impersonator') {
     sum += IMPERSONATOR_WEIGHT * author.score;
     risk.unshift({ code: 'author-impersonates', weight: IMPERSONATOR_WEIGHT, start: 0, end: 0 });
     families.add('author');
   }
-  const bars = weights.thresholds[sensitivity];
-  const { caution, danger } = features.has('strange-link') ? bars.strangeLink : bars;
   const evidence = listed ? 2 : families.size;
   // An institution that makes a demand which none makes needs no more doubt than a flag does.
   const bar = features.has('decisive') ? caution : danger;

@@ -73,6 +73,8 @@ export const foldTable: Uint16Array = (() => {
   for (const [plain, imitations] of Object.entries(lookalikes.units)) {
     for (const imitation of imitations) table[imitation.charCodeAt(0)] = plain.charCodeAt(0);
   }
+  // What decomposes to a look-alike ("µ" to Greek mu) imitates what that one imitates.
+  for (let code = 0; code < table.length; code++) table[code] = table[table[code]!]!;
   for (const [from, to] of DROPPED) table.fill(DROP, from, to + 1);
   // The fast loop leaves at any DROP; the general one looks at pairs first, so lone surrogates survive there.
   table.fill(DROP, 0xd800, 0xdc00);
@@ -101,7 +103,10 @@ export const unitTable: Uint32Array = Uint32Array.from(foldTable, (plain) => {
 /** Folds one code point beyond U+FFFF (styled mathematical letters, enclosed letters, flags); DROP for tags and selectors. */
 export function foldAstral(codePoint: number): number | undefined {
   // Mathematical alphanumerics and the letters and digits of the same kind.
-  if (codePoint >= 0x1d400 && codePoint <= 0x1d7ff) return decompose(String.fromCodePoint(codePoint));
+  if (codePoint >= 0x1d400 && codePoint <= 0x1d7ff) {
+    const plain = decompose(String.fromCodePoint(codePoint));
+    return plain === undefined ? undefined : foldTable[plain];
+  }
   if (codePoint >= 0x1fbf0 && codePoint <= 0x1fbf9) return 0x30 + codePoint - 0x1fbf0;
   // Enclosed: (A) [A] negative circled and squared letters, regional indicators.
   for (const first of [0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6]) {

@@ -69,7 +69,8 @@ export function readText(source: string): Text {
   let hash = 0;
   let all = 0;
   let breaks = 0;
-  let sign = SPACE;
+  // What the text begins with stands before its first word, unless that is the word.
+  let sign = table[source.charCodeAt(0)];
   for (let i = 0; i < size; i++) {
     const unit = table[source.charCodeAt(i)]!;
     if (unit > 0xffff) {

@@ -1,0 +1,3 @@
+import { tryRoom } from './try-room.ts';
+
+tryRoom('text');

@@ -50,6 +50,10 @@ test('own names are taken out of a report', async ({ openOwn, extension }) => {
   const options = await openOwn('options.html');
   await options.getByLabel('Tên của tôi và người nhà').fill('Trần Thị Hoa, ');
   await options.getByLabel('Tên của tôi và người nhà').press('Enter');
+  // A page that closes while it saves may lose what it saves.
+  await expect
+    .poll(() => extension.worker.evaluate<string>('chrome.storage.local.get().then(JSON.stringify)'))
+    .toContain('Trần Thị Hoa');
   await options.close();
   const page = await stageOf(extension).openStart({
     view: 'report',

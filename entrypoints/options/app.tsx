@@ -24,7 +24,7 @@ export function App({ t, settings }: { t: PageTranslate; settings: Settings }) {
     <Options t={t} message={message}>
       <Look {...section} />
       <Reading {...section} sites={sites} />
-      <Lists t={t} mine={mine} />
+      <Lists {...{ t, settings, mine, fail }} />
       <MyReports t={t} reports={mine.known.reports} max={200} remove={mine.removeReport} />
       <PrivacyPart {...section} mine={mine} />
       <ShortcutList t={t} />

@@ -70,3 +70,18 @@ test('a report begun empty finds the number that is typed', async ({ openOwn }) 
   await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
   await expect(page.getByText('LD (0912345670)', { exact: false })).toBeVisible();
 });
+
+test('a list that cannot be reached is told in words, the built-in one stays, and it can be dropped', async ({
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await expect(options.getByText('Danh sách có sẵn')).toBeVisible();
+  await options.getByLabel('Theo dõi thêm một danh sách').fill('list.example/manifest.json');
+  await options.getByLabel('Theo dõi thêm một danh sách').press('Enter');
+  await expect(options.getByText('list.example')).toBeVisible();
+  await expect(options.getByText(/không kết nối được/)).toBeVisible();
+  await expect(options.getByText('Chưa lấy được lần nào.')).toBeVisible();
+  await expect(options.getByText(/\d+ mục, ngày/)).toBeVisible();
+  await options.getByRole('button', { name: 'Bỏ theo dõi list.example' }).click();
+  await expect(options.getByText('list.example')).toBeHidden();
+});

@@ -7,6 +7,8 @@ interface AddressFieldProps {
   label: string;
   hint: string;
   value: string;
+  /** What the button does, in a word. */
+  action: string;
   /** Resolves to false when the browser's own question was answered with no. */
   onSave: (address: string) => Promise<boolean>;
 }
@@ -20,7 +22,7 @@ function readAddress(text: string): string | undefined {
 }
 
 /** An https address, or nothing; what is not one is explained and not kept. */
-export function AddressField({ t, id, label, hint, value, onSave }: AddressFieldProps) {
+export function AddressField({ t, id, label, hint, value, action, onSave }: AddressFieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const [problem, setProblem] = useState('');
@@ -54,7 +56,7 @@ export function AddressField({ t, id, label, hint, value, onSave }: AddressField
           aria-invalid={problem !== ''}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit">{t('options.save')}</button>
+        <button type="submit">{action}</button>
       </div>
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}

@@ -68,6 +68,7 @@ export function ListState({ t, lists, update, follow, drop }: ListStateProps) {
         label={t('options.list.add')}
         hint={t('options.list.add.hint')}
         value=""
+        action={t('options.list.follow')}
         onSave={(address) => (address ? follow(address) : Promise.resolve()).then(() => true)}
       />
     </section>

